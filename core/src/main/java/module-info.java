@@ -1,0 +1,14 @@
+/** The language and the engine: indices, criteria, scores, gaps and remediation. */
+module vn.chiso.core {
+    requires transitive com.google.common;
+    requires static transitive org.jspecify;
+    requires static java.compiler;
+    requires static com.google.errorprone.annotations;
+    requires static org.immutables.value.annotations;
+
+    exports vn.chiso.core.measure;
+    exports vn.chiso.core.problem;
+    exports vn.chiso.core.score;
+    exports vn.chiso.core.source;
+    exports vn.chiso.core.unit;
+}
