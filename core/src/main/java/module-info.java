@@ -2,12 +2,18 @@
 module vn.chiso.core {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
     requires static java.compiler;
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
 
+    exports vn.chiso.core.assessment;
+    exports vn.chiso.core.definition;
+    exports vn.chiso.core.evaluation;
+    exports vn.chiso.core.index;
     exports vn.chiso.core.measure;
     exports vn.chiso.core.problem;
+    exports vn.chiso.core.rule;
     exports vn.chiso.core.score;
     exports vn.chiso.core.source;
     exports vn.chiso.core.unit;

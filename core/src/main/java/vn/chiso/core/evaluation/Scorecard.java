@@ -1,0 +1,74 @@
+package vn.chiso.core.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.immutables.value.Value;
+import vn.chiso.core.index.GradeScale;
+import vn.chiso.core.index.Index;
+import vn.chiso.core.internal.HouseStyle;
+import vn.chiso.core.measure.CriterionCode;
+import vn.chiso.core.measure.Period;
+import vn.chiso.core.rule.Outcome;
+import vn.chiso.core.unit.Unit;
+
+/** The explained result of one unit in one period: a tree of scores, each with its step. */
+@Value.Immutable
+@HouseStyle
+public abstract class Scorecard {
+    Scorecard() {}
+
+    /** The edition that it was scored against. */
+    public abstract Index index();
+
+    /** The content hash of that edition. */
+    public abstract String contentHash();
+
+    public abstract Unit unit();
+
+    public abstract Period period();
+
+    public abstract Score total();
+
+    /**
+     * What can be said about the grade; empty if the edition has no grades, or if not everything was assessed and the total is therefore not
+     * known.
+     */
+    public Optional<GradeScale.Finding> grade() {
+        return total().outcome() == Outcome.SCORED
+                ? index().grades().flatMap(scale -> total().points().map(scale::classify))
+                : Optional.empty();
+    }
+
+    /** The parts, in the edition's order. */
+    public ImmutableList<Score> parts() {
+        return total().components();
+    }
+
+    /** The measured lines, in the edition's order. */
+    public ImmutableList<Score> leaves() {
+        return total().leaves().collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The score of one line at any level.
+     *
+     * @throws NoSuchElementException if the edition has no such criterion, naming the edition
+     */
+    public Score criterion(CriterionCode code) {
+        return total().withDescendants()
+                .filter(score ->
+                        score.level() == Score.Level.CRITERION && score.id().equals(code.text()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no criterion " + code + " in "
+                        + index().edition().id()));
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    static final class Builder extends ImmutableScorecard.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,88 @@
+package vn.chiso.core.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Optional;
+import org.immutables.value.Value;
+import vn.chiso.core.internal.HouseStyle;
+import vn.chiso.core.score.Points;
+import vn.chiso.core.source.SourceRef;
+
+/**
+ * What was read, what was done with it, what it earned and which text says so. The score <em>is</em> the step's points: there
+ * is no second computation that could disagree. Words for people are made from it in reports.
+ */
+@Value.Immutable
+@HouseStyle
+public abstract class Step {
+    Step() {}
+
+    /** The kind of rule, as written in definition files, such as {@code proportional} or {@code sum}. */
+    public abstract String rule();
+
+    public abstract Outcome outcome();
+
+    /** What it earned; present exactly if something was scored. */
+    public abstract Optional<Points> points();
+
+    /** What was read, by the name of the input or the code of the component. */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<String, vn.chiso.core.measure.Value> inputs();
+
+    /** The arithmetic, in order; its last line with points is {@link #points()}. */
+    public abstract ImmutableList<Working> workings();
+
+    /** Why, where words were given: the ground of <em>not applicable</em>, the reason of an award. */
+    public abstract Optional<String> ground();
+
+    /** The text that the rule rests on. */
+    public abstract SourceRef source();
+
+    /** This step with one more line of arithmetic and the points that came out of it. */
+    public Step then(Working working, Points points) {
+        return builder()
+                .rule(rule())
+                .outcome(outcome())
+                .points(points)
+                .putAllInputs(inputs())
+                .addAllWorkings(workings())
+                .addWorkings(working)
+                .ground(ground())
+                .source(source())
+                .build();
+    }
+
+    /** This step with one more line that changes the points. */
+    public Step then(Operation operation, Points points) {
+        return then(Working.of(operation, points), points);
+    }
+
+    @Value.Check
+    void check() {
+        boolean scored = outcome() == Outcome.SCORED || outcome() == Outcome.PARTLY_SCORED;
+        if (scored != points().isPresent()) {
+            throw new IllegalArgumentException(
+                    "A step has points exactly if it is scored, but was " + outcome() + " " + points());
+        }
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Step}: rule, outcome and source are required. */
+    public static final class Builder extends ImmutableStep.Builder {
+        Builder() {}
+
+        /** Adds a line of arithmetic. */
+        public Builder working(Operation operation, Points points) {
+            return addWorkings(Working.of(operation, points));
+        }
+
+        /** The points it earned, and that everything that counts was assessed. */
+        public Builder earned(Points points) {
+            outcome(Outcome.SCORED);
+            return points(points);
+        }
+    }
+}
