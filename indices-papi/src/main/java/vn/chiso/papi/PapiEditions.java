@@ -1,0 +1,25 @@
+package vn.chiso.papi;
+
+import vn.chiso.core.definition.EditionLibrary;
+import vn.chiso.core.problem.InvalidDataException;
+
+/**
+ * The packaged editions of the governance and public administration performance index (PAPI). Each is a text file beside this class,
+ * listed in its resource {@code editions.txt}; a new year's edition is a new file and a new line.
+ *
+ * <pre>{@code
+ * Index index = PapiEditions.library().get("papi-commune-hung-yen-2024");
+ * }</pre>
+ */
+public final class PapiEditions {
+    private PapiEditions() {}
+
+    /**
+     * All of them, read afresh.
+     *
+     * @throws InvalidDataException if one of them has a problem; bad packaged data stops loading
+     */
+    public static EditionLibrary library() {
+        return EditionLibrary.packagedWith(name -> PapiEditions.class.getResourceAsStream(name));
+    }
+}
