@@ -1,0 +1,8 @@
+/** For people who test their own criteria sets. */
+module vn.chiso.testkit {
+    requires transitive vn.chiso.core;
+    requires transitive org.assertj.core;
+    requires static transitive org.jspecify;
+
+    exports vn.chiso.testkit;
+}
