@@ -1,0 +1,165 @@
+package vn.chiso.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.chiso.core.assessment.AssessmentFiles;
+import vn.chiso.core.problem.InvalidDataException;
+import vn.chiso.core.problem.Problem;
+import vn.chiso.core.remediation.PlanFiles;
+
+/**
+ * From a real assessment to a remediation plan: what was published, what adds up, what was lost, who answers for it and what the plan
+ * lacks. Exit code 0 if it worked, 2 if the call or the input is wrong; then nothing was written.
+ */
+public final class Main {
+    private static final String PACKAGED = "nhu-quynh-2024";
+    private static final String HELP = """
+      Chiso: từ kết quả đánh giá đến kế hoạch khắc phục (from a real assessment to a remediation plan)
+
+        java -jar chiso-examples.jar [--out FOLDER] [INPUT]
+
+        INPUT         a folder with YAML or JSON files: assessments (chiso: assessment/1), at most one plan
+                      (chiso: plan/1), and editions of your own (chiso: index/1).
+                      Without it: the packaged real case, thị trấn Như Quỳnh 2024.
+        --out FOLDER  where the inputs are written in canonical form; default: a folder beside the jar
+        --help        this text
+
+      Exit code 0: done. 2: the call or the input is wrong; every problem is named, and nothing is written.
+      """;
+
+    private Main() {}
+
+    /** Runs the program and exits with its code. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, false, StandardCharsets.UTF_8);
+        int code = run(arguments, out, err);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs the program and returns its exit code. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            Call call = Call.of(arguments);
+            if (call.help()) {
+                out.print(HELP);
+                return 0;
+            }
+            RealCase realCase =
+                    RealCase.read(call.input().map(InputFolder::of).orElseGet(() -> InputFolder.packaged(PACKAGED)));
+            String report = CaseReport.render(realCase);
+            Path folder = call.output().orElseGet(() -> besideJar(call));
+            if (call.input().map(Main::absolute).equals(Optional.of(absolute(folder)))) {
+                throw new WrongCallException(
+                        "The output folder is the input folder, " + folder + ". Name another with --out.");
+            }
+            write(folder, canonical(realCase));
+            out.print(report);
+            out.println("Đã ghi vào (written to) " + folder + ": "
+                    + String.join(", ", canonical(realCase).keySet()));
+            return 0;
+        } catch (InvalidDataException e) {
+            err.println("Dữ liệu vào có lỗi (the input has problems):");
+            e.problems().stream().map(Problem::toString).forEach(text -> err.println("  " + text));
+            return 2;
+        } catch (WrongCallException | IOException e) {
+            err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static Map<String, String> canonical(RealCase realCase) {
+        Map<String, String> files = new LinkedHashMap<>();
+        realCase.results().forEach(result -> files.put(yamlName(result.file()), AssessmentFiles.write(result.input())));
+        realCase.plan().ifPresent(plan -> files.put("plan.yaml", PlanFiles.write(plan)));
+        return files;
+    }
+
+    private static String yamlName(String file) {
+        return file.replaceFirst("\\.[^.]+$", ".yaml");
+    }
+
+    /** All files appear, or none: they are written aside first. */
+    private static void write(Path folder, Map<String, String> files) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            Path aside = Files.createTempDirectory(folder, ".writing");
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(aside.resolve(file.getKey()), file.getValue());
+            }
+            for (String name : files.keySet()) {
+                Files.move(aside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.delete(aside);
+        } catch (IOException e) {
+            throw new IOException("Cannot write to the output folder " + folder + ": " + e, e);
+        }
+    }
+
+    private static Path besideJar(Call call) {
+        String name = call.input()
+                .map(input -> input.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse(PACKAGED);
+        try {
+            Path code = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path folder = Optional.ofNullable(code.getParent()).orElse(Path.of("."));
+            Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+            return (relative.startsWith("..") ? folder : relative).resolve(name);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The program's own location is no path", e);
+        }
+    }
+
+    /** What the command line asks for. */
+    private record Call(boolean help, Optional<Path> input, Optional<Path> output) {
+        static Call of(String[] arguments) {
+            Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
+            Optional<Path> input = Optional.empty();
+            Optional<Path> output = Optional.empty();
+            while (!rest.isEmpty()) {
+                String argument = rest.pop();
+                if (argument.equals("--help") || argument.equals("-h")) {
+                    return new Call(true, input, output);
+                } else if (argument.equals("--out") && !rest.isEmpty()) {
+                    output = Optional.of(Path.of(rest.pop()));
+                } else if (argument.startsWith("-") || input.isPresent()) {
+                    throw new WrongCallException(
+                            "Expected [--out FOLDER] [INPUT], but got '" + argument + "'. Try --help.");
+                } else {
+                    input = Optional.of(Path.of(argument));
+                }
+            }
+            return new Call(false, input, output);
+        }
+    }
+
+    private static final class WrongCallException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongCallException(String message) {
+            super(message);
+        }
+    }
+}
