@@ -180,6 +180,12 @@ class MainTest {
     }
 
     @Test
+    void the_plan_that_the_tests_of_core_read_is_this_plan() {
+        Path copy = Path.of("..", "core", "src", "test", "resources", "vn", "chiso", "core", "remediation");
+        assertThat(copy.resolve("nhu-quynh-plan.yaml")).hasSameTextualContentAs(input.resolve("plan.yaml"));
+    }
+
+    @Test
     void help_and_wrong_calls() {
         assertThat(run("--help")).isZero();
         assertThat(printed()).contains("java -jar chiso-examples.jar [--out FOLDER] [INPUT]");
