@@ -10,6 +10,7 @@ module vn.chiso.core {
     exports vn.chiso.core.assessment;
     exports vn.chiso.core.definition;
     exports vn.chiso.core.evaluation;
+    exports vn.chiso.core.expression;
     exports vn.chiso.core.gap;
     exports vn.chiso.core.index;
     exports vn.chiso.core.measure;

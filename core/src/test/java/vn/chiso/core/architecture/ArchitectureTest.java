@@ -29,6 +29,7 @@ class ArchitectureTest {
             "source",
             "measure",
             "unit",
+            "expression",
             "rule",
             "index",
             "definition",
