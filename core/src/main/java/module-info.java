@@ -3,6 +3,7 @@ module vn.chiso.core {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
+    requires de.siegmar.fastcsv;
     requires static java.compiler;
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;

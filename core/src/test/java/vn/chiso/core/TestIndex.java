@@ -14,6 +14,7 @@ import vn.chiso.core.index.RoundingPolicy;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Period;
 import vn.chiso.core.rule.Awarded;
+import vn.chiso.core.rule.Proportional;
 import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.source.LegalDocument;
@@ -28,12 +29,22 @@ public final class TestIndex {
 
     private TestIndex() {}
 
+    /** From 0 to the maximum. */
+    public static ScoringRule awarded() {
+        return ScoringRule.of(Awarded.upToMax(), SOURCE);
+    }
+
+    /** The maximum times the share. */
+    public static ScoringRule proportional() {
+        return ScoringRule.of(Proportional.ofShare(), SOURCE);
+    }
+
     public static Criterion leaf(String code, String max) {
-        return leaf(code, max, Awarded.upToMax(SOURCE), Optional.empty());
+        return leaf(code, max, awarded(), Optional.empty());
     }
 
     public static Criterion leaf(String code, String max, NotApplicablePolicy policy) {
-        return leaf(code, max, Awarded.upToMax(SOURCE), Optional.of(policy));
+        return leaf(code, max, awarded(), Optional.of(policy));
     }
 
     public static Criterion leaf(String code, String max, ScoringRule rule) {

@@ -59,7 +59,7 @@ class CchcEditionsTest {
     @Test
     void points_are_taken_as_given_because_the_rules_were_not_seen() {
         assertThat(index.leaves().map(leaf -> leaf.rule().orElseThrow())).allSatisfy(rule -> {
-            assertThat(rule).isInstanceOf(Awarded.class);
+            assertThat(rule.scheme()).isInstanceOf(Awarded.class);
             assertThat(rule.source().note()).startsWith("Chỉ điểm đạt được công bố");
         });
     }

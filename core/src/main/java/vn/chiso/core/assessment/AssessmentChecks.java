@@ -26,7 +26,9 @@ public final class AssessmentChecks {
     private AssessmentChecks() {}
 
     /** Every problem, in the index's order and then in that of the measurements; empty if there is none. */
-    public static ImmutableList<Problem> problems(Index index, Map<CriterionCode, Measurement> measurements) {
+    public static ImmutableList<Problem> problems(Situation situation) {
+        Index index = situation.index();
+        Map<CriterionCode, Measurement> measurements = situation.measurements();
         List<Problem> problems = new ArrayList<>();
         index.leaves().forEach(leaf -> {
             Measurement measurement = measurements.get(leaf.code());
@@ -38,7 +40,7 @@ public final class AssessmentChecks {
                         "nothing",
                         "Enter it, or say 'not-assessed'; what is left out never counts as zero."));
             } else {
-                problems.addAll(problems(leaf, measurement));
+                problems.addAll(problems(situation, leaf, measurement));
             }
         });
         ImmutableSet<CriterionCode> leaves = index.leaves().map(Criterion::code).collect(ImmutableSet.toImmutableSet());
@@ -69,7 +71,7 @@ public final class AssessmentChecks {
         return criteria.stream().map(criterion -> criterion.code().text()).collect(Collectors.joining(", "));
     }
 
-    private static List<Problem> problems(Criterion leaf, Measurement measurement) {
+    private static List<Problem> problems(Situation situation, Criterion leaf, Measurement measurement) {
         ScoringRule rule = leaf.rule().orElseThrow();
         if (measurement instanceof NotApplicable && leaf.notApplicable().isEmpty()) {
             return List.of(new Problem(
@@ -79,18 +81,13 @@ public final class AssessmentChecks {
                     "'not applicable'",
                     "The edition does not allow it for this criterion; enter what was observed."));
         }
-        if (measurement instanceof NotPerformed && rule.notPerformed().isEmpty()) {
-            return List.of(new Problem(
-                    ProblemCode.NOT_ALLOWED,
-                    place(leaf.code()),
-                    "a measurement",
-                    "'not performed'",
-                    "The rule does not say what that earns; enter what was observed."));
+        if (measurement instanceof NotPerformed) {
+            return refusal(leaf, rule.answerNotPerformed(leaf.maxPoints()));
         }
-        return measurement instanceof Observed observed ? inputs(leaf, rule, observed) : List.of();
+        return measurement instanceof Observed observed ? inputs(situation, leaf, rule, observed) : List.of();
     }
 
-    private static List<Problem> inputs(Criterion leaf, ScoringRule rule, Observed observed) {
+    private static List<Problem> inputs(Situation situation, Criterion leaf, ScoringRule rule, Observed observed) {
         List<Problem> problems = new ArrayList<>();
         for (InputSpec input : rule.inputs()) {
             Optional.ofNullable(observed.values().get(input.name()))
@@ -126,12 +123,17 @@ public final class AssessmentChecks {
                         name,
                         "Correct the name of the input.")));
         if (problems.isEmpty()) {
-            rule.problems(observed, leaf.maxPoints()).stream()
-                    .map(problem ->
-                            problem.at(place(leaf.code(), problem.place().path())))
-                    .forEach(problems::add);
+            problems.addAll(refusal(leaf, rule.answer(situation.facts(leaf, observed))));
         }
         return problems;
+    }
+
+    private static List<Problem> refusal(Criterion leaf, ScoringRule.Answer answer) {
+        if (answer instanceof ScoringRule.Answer.Refusal refusal) {
+            String input = refusal.problem().place().path();
+            return List.of(refusal.problem().at(input.isEmpty() ? place(leaf.code()) : place(leaf.code(), input)));
+        }
+        return List.of();
     }
 
     private static boolean accepts(InputSpec input, Value value) {

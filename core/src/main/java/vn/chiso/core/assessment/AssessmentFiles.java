@@ -39,6 +39,23 @@ public final class AssessmentFiles {
         return new AssessmentReader(source, library).read(text);
     }
 
+    /**
+     * The assessments in a CSV table of one row for each leaf and unit, checked against their edition. The first row names the columns:
+     * {@code unit}, {@code unit-name}, {@code unit-kind}, {@code criterion}, then {@code state} ({@code not-assessed}, {@code
+     * not-performed} or {@code not-applicable}) and {@code ground} where they are needed, and a column for each input by its name. An
+     * empty cell says nothing. Several options in one cell are separated by commas, semicolons or bars. In messages the column is the
+     * number of the cell.
+     *
+     * @param source the file's name, for messages
+     * @param sheet what the table does not say itself
+     * @throws InvalidDataException with every problem of the text
+     * @throws IllegalArgumentException if the library does not have the sheet's edition
+     */
+    public static ImmutableList<Assessment> readCsv(
+            String source, String text, CsvSheet sheet, EditionLibrary library) {
+        return new CsvReader(source, sheet, library).read(text);
+    }
+
     /** Everything that keeps {@code text} from being an assessment; empty if nothing does. */
     public static ImmutableList<Problem> check(String source, String text, EditionLibrary library) {
         try {

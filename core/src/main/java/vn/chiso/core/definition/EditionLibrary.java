@@ -2,16 +2,14 @@ package vn.chiso.core.definition;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.core.index.Index;
+import vn.chiso.core.internal.Packaged;
 
 /**
  * Editions by id. Index modules offer theirs as a library; an application joins them with its own:
@@ -41,7 +39,8 @@ public final class EditionLibrary {
     }
 
     /**
-     * The editions that a module packages: the files that its resource {@code editions.txt} names, one a line.
+     * The editions that a module packages: the files that its resource {@code editions.txt} names, one a line. One that extends another
+     * comes after it.
      *
      * <pre>{@code
      * EditionLibrary.packagedWith(name -> CchcEditions.class.getResourceAsStream(name));
@@ -54,24 +53,11 @@ public final class EditionLibrary {
      */
     public static EditionLibrary packagedWith(Function<String, @Nullable InputStream> open) {
         EditionLibrary library = of();
-        for (String file : resource(open, "editions.txt")
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList()) {
-            library = library.plus(IndexFiles.read(file, resource(open, file)));
+        for (Map.Entry<String, String> file :
+                Packaged.files(open, "editions.txt").entrySet()) {
+            library = library.plus(IndexFiles.read(file.getKey(), file.getValue(), library));
         }
         return library;
-    }
-
-    private static String resource(Function<String, @Nullable InputStream> open, String name) {
-        try (InputStream in = open.apply(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("There is no packaged resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the packaged resource " + name, e);
-        }
     }
 
     /**

@@ -19,17 +19,33 @@ public final class IndexFiles {
      * @throws InvalidDataException with every problem of the text
      */
     public static Index read(String source, String text) {
-        return new IndexReader(source).read(text);
+        return read(source, text, EditionLibrary.of());
     }
 
-    /** Everything that keeps {@code text} from being an edition; empty if nothing does. */
-    public static ImmutableList<Problem> check(String source, String text) {
+    /**
+     * The edition that {@code text} describes, which may extend one of {@code parents}: it then states only what it adds, replaces or
+     * removes.
+     *
+     * @param source the file's name, for messages
+     * @throws InvalidDataException with every problem of the text
+     */
+    public static Index read(String source, String text, EditionLibrary parents) {
+        return new IndexReader(source, parents).read(text);
+    }
+
+    /** Everything that keeps {@code text} from being an edition that may extend one of {@code parents}; empty if nothing does. */
+    public static ImmutableList<Problem> check(String source, String text, EditionLibrary parents) {
         try {
-            read(source, text);
+            read(source, text, parents);
             return ImmutableList.of();
         } catch (InvalidDataException e) {
             return e.problems();
         }
+    }
+
+    /** Everything that keeps {@code text} from being an edition; empty if nothing does. */
+    public static ImmutableList<Problem> check(String source, String text) {
+        return check(source, text, EditionLibrary.of());
     }
 
     /** The edition as YAML in one canonical order: {@code read(write(index))} equals {@code index}. */

@@ -4,10 +4,12 @@ import static vn.chiso.core.internal.yaml.Common.all;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.GradeScale;
@@ -16,6 +18,7 @@ import vn.chiso.core.index.Name;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.Part;
 import vn.chiso.core.index.RoundingPolicy;
+import vn.chiso.core.index.TotalStep;
 import vn.chiso.core.internal.yaml.Common;
 import vn.chiso.core.internal.yaml.Fields;
 import vn.chiso.core.internal.yaml.Findings;
@@ -23,6 +26,7 @@ import vn.chiso.core.internal.yaml.Item;
 import vn.chiso.core.internal.yaml.YamlReader;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Period;
+import vn.chiso.core.measure.WorkingCalendar;
 import vn.chiso.core.problem.ProblemCode;
 import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.score.Points;
@@ -38,17 +42,43 @@ final class IndexReader {
     private static final Map<String, NotApplicablePolicy> POLICIES = Common.words(NotApplicablePolicy.values());
 
     private final String source;
+    private final EditionLibrary parents;
     private final Findings findings;
 
-    IndexReader(String source) {
+    IndexReader(String source, EditionLibrary parents) {
         this.source = source;
+        this.parents = parents;
         this.findings = new Findings(source);
     }
 
     Index read(String text) {
-        Optional<Index.Builder> builder =
-                YamlReader.read(source, text, findings).flatMap(Item::fields).flatMap(this::index);
+        Optional<Index.Builder> builder = YamlReader.read(source, text, findings)
+                .flatMap(this::whole)
+                .flatMap(Item::fields)
+                .flatMap(this::index);
         return findings.complete(() -> builder.orElseThrow().build());
+    }
+
+    /** The document itself, or laid over the edition that it extends. */
+    private Optional<Item> whole(Item document) {
+        if (!document.isMapping()) {
+            return Optional.of(document);
+        }
+        Optional<Item> extended = Optional.ofNullable(document.entries().get("extends"));
+        if (extended.isEmpty()) {
+            return Optional.of(document);
+        }
+        return extended.flatMap(Item::text).flatMap(id -> {
+            Optional<Index> parent = parents.find(id);
+            if (parent.isEmpty()) {
+                extended.get()
+                        .problem(
+                                ProblemCode.UNKNOWN_REFERENCE,
+                                "one of the editions " + parents.ids(),
+                                "Correct the id, or read the edition that it extends first.");
+            }
+            return parent.flatMap(known -> Overlay.lay(document, known, findings));
+        });
     }
 
     private Optional<Index.Builder> index(Fields fields) {
@@ -61,6 +91,7 @@ final class IndexReader {
         Optional<SourceRef> scale = fields.need("source").flatMap(Common::source);
         Optional<RoundingPolicy> rounding = fields.need("rounding").flatMap(this::rounding);
         Optional<GradeScale> grades = fields.find("grades").flatMap(this::grades);
+        List<TotalStep> total = fields.find("total").map(this::total).orElse(List.of());
         List<Part> parts = new ArrayList<>();
         fields.need("parts")
                 .ifPresent(list -> Common.each(list.list(), this::part).forEach(parts::add));
@@ -76,6 +107,7 @@ final class IndexReader {
                 .source(scale.get())
                 .rounding(rounding.get())
                 .grades(grades)
+                .addAllTotalSteps(total)
                 .addAllParts(parts);
         return Optional.of(builder);
     }
@@ -94,6 +126,8 @@ final class IndexReader {
         Optional<Period> period = fields.need("period").flatMap(Common::period);
         List<String> kinds = Common.each(fields.list("unit-kinds"), Item::text).toList();
         List<LegalDocument> documents = new ArrayList<>();
+        Optional<Edition.WorkingTime> workingTime = fields.find("calendar").flatMap(this::workingTime);
+        Optional<Edition.Parent> parent = fields.find("derived-from").flatMap(this::parent);
         fields.need("documents").ifPresent(item -> item.entries()
                 .forEach((key, value) -> Common.document(key, value).ifPresent(documents::add)));
         if (!all(id, period)) {
@@ -102,17 +136,85 @@ final class IndexReader {
         Edition.Builder builder = Edition.builder();
         return Optional.of(builder.id(id.get())
                 .period(period.get())
+                .workingTime(workingTime)
+                .parent(parent)
                 .addAllUnitKinds(kinds)
                 .addAllDocuments(documents)
                 .build());
     }
 
+    private Optional<Edition.WorkingTime> workingTime(Item item) {
+        item.locate("calendar");
+        return item.fields().flatMap(fields -> {
+            Optional<LocalDate> from = fields.need("from").flatMap(Common::date);
+            Optional<LocalDate> to = fields.need("to").flatMap(Common::date);
+            List<LocalDate> holidays =
+                    Common.each(fields.list("holidays"), Common::date).toList();
+            List<LocalDate> worked =
+                    Common.each(fields.list("worked-instead"), Common::date).toList();
+            Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
+            fields.close();
+            return all(from, to, rests)
+                    ? findings.attempt(
+                            item,
+                            "a consistent calendar",
+                            () -> new Edition.WorkingTime(
+                                    WorkingCalendar.of(from.get(), to.get(), holidays, worked), rests.get()))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<Edition.Parent> parent(Item item) {
+        return item.fields().flatMap(fields -> {
+            Optional<String> id = fields.text("edition");
+            Optional<String> hash = fields.text("content-hash");
+            fields.close();
+            return all(id, hash) ? Optional.of(new Edition.Parent(id.get(), hash.get())) : Optional.empty();
+        });
+    }
+
+    private List<TotalStep> total(Item item) {
+        item.locate("total");
+        return Common.each(item.list(), this::totalStep).toList();
+    }
+
+    private Optional<TotalStep> totalStep(Item item) {
+        return item.fields().flatMap(fields -> {
+            Optional<Item> add = fields.find("add");
+            Optional<Item> cap = fields.find("cap");
+            Optional<Item> raise = fields.find("raise");
+            Optional<Item> convert = fields.find("convert");
+            fields.close();
+            if (Stream.of(add, cap, raise, convert).filter(Optional::isPresent).count() != 1) {
+                item.problem(
+                        ProblemCode.BAD_VALUE,
+                        "one of add, cap, raise and convert",
+                        "Write one step in each entry; their order is the order in which they are done.");
+            }
+            Optional<TotalStep> limited = cap.flatMap(Common::points)
+                    .<TotalStep>map(TotalStep.Cap::new)
+                    .or(() -> raise.flatMap(Common::points).map(TotalStep.Raise::new));
+            return limited.or(() -> convert.flatMap(this::convert))
+                    .or(() -> add.map(list -> new TotalStep.Add(
+                            Common.each(list.list(), Item::text).collect(ImmutableList.toImmutableList()))));
+        });
+    }
+
+    private Optional<TotalStep> convert(Item item) {
+        return item.fields().flatMap(fields -> {
+            Optional<Points> from = fields.need("from").flatMap(Common::points);
+            Optional<Points> to = fields.need("to").flatMap(Common::points);
+            fields.close();
+            return all(from, to) ? Optional.of(new TotalStep.Convert(from.get(), to.get())) : Optional.empty();
+        });
+    }
+
     private Optional<RoundingPolicy> rounding(Item item) {
         item.locate("rounding");
         return item.fields().flatMap(fields -> {
-            Optional<Rounding> leaf = fields.find("leaf").flatMap(RuleFormat::rounding);
-            Optional<Rounding> component = fields.find("component").flatMap(RuleFormat::rounding);
-            Optional<Rounding> total = fields.find("total").flatMap(RuleFormat::rounding);
+            Optional<Rounding> leaf = fields.find("leaf").flatMap(Texts::rounding);
+            Optional<Rounding> component = fields.find("component").flatMap(Texts::rounding);
+            Optional<Rounding> total = fields.find("total").flatMap(Texts::rounding);
             Optional<SourceRef> from = fields.need("source").flatMap(Common::source);
             fields.close();
             return from.map(known -> new RoundingPolicy(leaf, component, total, known));
@@ -171,9 +273,11 @@ final class IndexReader {
             Optional<Name> name = fields.need("name").flatMap(this::name);
             Optional<Points> max = fields.need("max").flatMap(Common::points);
             Optional<Points> min = fields.find("min").flatMap(Common::points);
+            Optional<Points> raw = fields.find("criteria-max").flatMap(Common::points);
+            Optional<NotApplicablePolicy> absent = policy(fields);
             boolean within = fields.find("within-scale").flatMap(Item::flag).orElse(true);
             Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
-            ImmutableList<Criterion> criteria = criteria(fields, "criteria");
+            ImmutableList<Criterion> criteria = criteria(fields, "criteria", absent);
             fields.close();
             if (!all(id, kind, name, max, rests)) {
                 return Optional.empty();
@@ -184,6 +288,7 @@ final class IndexReader {
                     .name(name.get())
                     .maxPoints(max.get())
                     .minPoints(min)
+                    .criteriaMax(raw)
                     .withinScale(within)
                     .source(rests.get())
                     .addAllCriteria(criteria)
@@ -191,26 +296,36 @@ final class IndexReader {
         });
     }
 
-    private ImmutableList<Criterion> criteria(Fields fields, String key) {
+    private static Optional<NotApplicablePolicy> policy(Fields fields) {
+        return fields.find("not-applicable").flatMap(value -> value.oneOf(POLICIES));
+    }
+
+    /**
+     * @param absent the policy of the leaves that do not state their own
+     */
+    private ImmutableList<Criterion> criteria(Fields fields, String key, Optional<NotApplicablePolicy> absent) {
         return fields.need(key)
-                .map(list -> Common.each(list.list(), this::criterion).collect(ImmutableList.toImmutableList()))
+                .map(list -> Common.each(list.list(), item -> criterion(item, absent))
+                        .collect(ImmutableList.toImmutableList()))
                 .orElse(ImmutableList.of());
     }
 
-    private Optional<Criterion> criterion(Item item) {
+    private Optional<Criterion> criterion(Item item, Optional<NotApplicablePolicy> absent) {
         return item.fields().flatMap(fields -> {
             Optional<CriterionCode> code = fields.need("code").flatMap(Common::code);
             code.ifPresent(known -> item.locate("criterion " + known));
             Optional<Name> name = fields.need("name").flatMap(this::name);
             Optional<Points> max = fields.need("max").flatMap(Common::points);
             Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
-            Optional<NotApplicablePolicy> notApplicable =
-                    fields.find("not-applicable").flatMap(value -> value.oneOf(POLICIES));
+            Optional<NotApplicablePolicy> notApplicable = policy(fields).or(() -> absent);
+            Optional<Points> raw = fields.find("components-max").flatMap(Common::points);
+            Optional<String> origin = fields.optionalText("taken-from");
             Optional<Item> ruleItem = fields.find("rule");
-            Optional<ScoringRule> rule = ruleItem.flatMap(value -> rests.flatMap(from -> RuleFormat.read(value, from)));
+            Optional<ScoringRule> rule = ruleItem.flatMap(value -> rests.flatMap(from -> RuleReader.read(value, from)));
             Optional<Item> below = fields.find("components");
             boolean group = below.isPresent();
-            ImmutableList<Criterion> components = group ? criteria(fields, "components") : ImmutableList.of();
+            ImmutableList<Criterion> components =
+                    group ? criteria(fields, "components", notApplicable) : ImmutableList.of();
             fields.close();
             below.filter(list ->
                             !list.isText() && !list.isMapping() && list.list().isEmpty())
@@ -218,6 +333,9 @@ final class IndexReader {
                             ProblemCode.BAD_VALUE,
                             "at least one component",
                             "List its components, or give it a rule instead."));
+            if (raw.isPresent() && !group) {
+                item.problem(ProblemCode.BAD_VALUE, "'components-max' only where there are components", "Remove it.");
+            }
             if (group == ruleItem.isPresent()) {
                 item.problem(
                         ProblemCode.BAD_VALUE,
@@ -226,28 +344,18 @@ final class IndexReader {
             }
             boolean readable = all(code, name, max, rests) && (group ? !components.isEmpty() : rule.isPresent());
             return readable && group != ruleItem.isPresent()
-                    ? Optional.of(
-                            build(code.get(), name.get(), max.get(), rests.get(), notApplicable, rule, components))
+                    ? Optional.of(Criterion.builder()
+                            .rule(rule)
+                            .code(code.get())
+                            .name(name.get())
+                            .maxPoints(max.get())
+                            .source(rests.get())
+                            .notApplicable(group ? Optional.empty() : notApplicable)
+                            .componentsMax(raw)
+                            .origin(origin)
+                            .addAllComponents(components)
+                            .build())
                     : Optional.empty();
         });
-    }
-
-    private static Criterion build(
-            CriterionCode code,
-            Name name,
-            Points max,
-            SourceRef source,
-            Optional<NotApplicablePolicy> notApplicable,
-            Optional<ScoringRule> rule,
-            ImmutableList<Criterion> components) {
-        Criterion.Builder builder = Criterion.builder();
-        return builder.code(code)
-                .name(name)
-                .maxPoints(max)
-                .source(source)
-                .notApplicable(notApplicable)
-                .rule(rule)
-                .addAllComponents(components)
-                .build();
     }
 }

@@ -1,15 +1,26 @@
 package vn.chiso.core.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.chiso.core.assessment.Assessment;
 import vn.chiso.core.assessment.AssessmentChecks;
+import vn.chiso.core.assessment.Cohort;
+import vn.chiso.core.assessment.EvaluationContext;
+import vn.chiso.core.assessment.Situation;
 import vn.chiso.core.definition.ContentHash;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
+import vn.chiso.core.unit.Unit;
 
 /**
  * Scores assessments against one edition of an index. Immutable and thread-safe; a pure function of edition and assessment.
@@ -45,10 +56,21 @@ public final class IndexEvaluator {
 
     /** Everything that keeps {@code assessment} from being scored, in the edition's order; empty if nothing does. */
     public ImmutableList<Problem> check(Assessment assessment) {
-        return Stream.concat(
-                        edition(assessment).stream(),
-                        AssessmentChecks.problems(index, assessment.measurements()).stream())
+        return check(assessment, EvaluationContext.NONE);
+    }
+
+    /** The same, in a context. */
+    public ImmutableList<Problem> check(Assessment assessment, EvaluationContext context) {
+        return Stream.of(
+                        edition(assessment),
+                        earlier(assessment, context),
+                        AssessmentChecks.problems(situation(assessment, context)))
+                .flatMap(List::stream)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private Situation situation(Assessment assessment, EvaluationContext context) {
+        return new Situation(index, assessment.unit(), assessment.measurements(), context);
     }
 
     /**
@@ -57,14 +79,73 @@ public final class IndexEvaluator {
      * @throws InvalidDataException with all the problems that {@link #check} finds, not only the first
      */
     public Scorecard evaluate(Assessment assessment) {
-        InvalidDataException.throwIfAny(check(assessment));
+        return evaluate(assessment, EvaluationContext.NONE);
+    }
+
+    /**
+     * Scores every line of a unit that has an earlier period or other units to compare with.
+     *
+     * @throws InvalidDataException with all the problems that {@link #check} finds, not only the first
+     */
+    public Scorecard evaluate(Assessment assessment, EvaluationContext context) {
+        InvalidDataException.throwIfAny(check(assessment, context));
         return Scorecard.builder()
                 .index(index)
                 .contentHash(contentHash)
                 .unit(assessment.unit())
                 .period(assessment.period())
-                .total(new Tally(index, assessment.measurements()).total())
+                .total(new Tally(situation(assessment, context)).total())
                 .build();
+    }
+
+    /**
+     * Scores units that are compared with each other, in two passes: first what is known of all of them, then each. The units are the
+     * whole cohort; whoever compares only units of a kind calls this for each kind.
+     *
+     * @param assessments one for each unit
+     * @param previous the assessment of the earlier period of a unit, if there is one
+     * @return the scorecards, in the order of the assessments
+     * @throws InvalidDataException with the problems of all of them, each under the unit's id
+     */
+    public ImmutableList<Scorecard> evaluateAll(
+            List<Assessment> assessments, Function<Unit, Optional<Assessment>> previous) {
+        Cohort cohort = Cohort.of(index, assessments);
+        List<Problem> problems = new ArrayList<>();
+        List<EvaluationContext> contexts = new ArrayList<>();
+        Set<String> units = new HashSet<>();
+        for (Assessment assessment : assessments) {
+            String unit = assessment.unit().id();
+            EvaluationContext context = new EvaluationContext(previous.apply(assessment.unit()), cohort);
+            contexts.add(context);
+            if (!units.add(unit)) {
+                problems.add(new Problem(
+                        ProblemCode.DUPLICATE,
+                        Place.of("unit " + unit),
+                        "one assessment for each unit",
+                        "another one",
+                        "Remove one of the two."));
+            }
+            check(assessment, context)
+                    .forEach(problem -> problems.add(problem.at(
+                            Place.of("unit " + unit + ", " + problem.place().path()))));
+        }
+        InvalidDataException.throwIfAny(problems);
+        return Streams.zip(assessments.stream(), contexts.stream(), this::evaluate)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<Problem> earlier(Assessment assessment, EvaluationContext context) {
+        return context.previous()
+                .filter(previous ->
+                        !previous.unit().id().equals(assessment.unit().id())
+                                || previous.period().compareTo(assessment.period()) >= 0)
+                .map(previous -> ImmutableList.of(new Problem(
+                        ProblemCode.EDITION_MISMATCH,
+                        Place.of("previous"),
+                        "an assessment of " + assessment.unit().id() + " before " + assessment.period(),
+                        "one of " + previous.unit().id() + " for " + previous.period(),
+                        "Compare a unit with its own past.")))
+                .orElse(ImmutableList.of());
     }
 
     private ImmutableList<Problem> edition(Assessment assessment) {

@@ -56,6 +56,9 @@ public abstract class Score {
     /** Whether its maximum belongs to the scale of the index; outside it nothing can be lost but what was taken away. */
     public abstract boolean withinScale();
 
+    /** The id of the edition that the line was taken over from; empty if it is the scored edition's own. */
+    public abstract Optional<String> origin();
+
     public abstract Step step();
 
     public abstract ImmutableList<Score> components();
@@ -69,8 +72,11 @@ public abstract class Score {
         return step().outcome();
     }
 
-    /** What was not earned of {@link #assessedMax()}; empty where nothing was scored. Negative for a bonus outside the scale. */
+    /** What was not earned of {@link #assessedMax()}: all of it if it was not accepted; empty where nothing was scored. Negative for a bonus outside the scale. */
     public Optional<Points> lost() {
+        if (outcome() == Outcome.NOT_ACCEPTED) {
+            return Optional.of(assessedMax());
+        }
         return points().map(points -> (withinScale() ? assessedMax() : Points.ZERO).minus(points));
     }
 
@@ -100,6 +106,29 @@ public abstract class Score {
                         assessedMax().times(factor),
                         step().then(Working.of(why, factor), points).then(Operation.EXACT, points)))
                 .orElseGet(() -> with(carried, assessedMax(), step()));
+    }
+
+    /** The same score with what its components come to converted to its own maximum. */
+    Score converted(Rational factor) {
+        return converted(maxPoints(), factor);
+    }
+
+    /** The same score on another scale, its own maximum included. */
+    Score onScale(Rational factor) {
+        return converted(maxPoints().times(factor), factor);
+    }
+
+    private Score converted(Points maxPoints, Rational factor) {
+        Step converted = points().map(points -> points.times(factor))
+                .map(points -> step().then(Working.of(Operation.CONVERTED, factor), points)
+                        .then(Operation.EXACT, points))
+                .orElse(step());
+        return with(
+                maxPoints,
+                applicableMax().times(factor),
+                carriedMax().times(factor),
+                assessedMax().times(factor),
+                converted);
     }
 
     /** The same score with its points rounded, if there is a rounding and something to round. */
@@ -136,11 +165,16 @@ public abstract class Score {
     }
 
     private Score with(Points applicableMax, Points carriedMax, Points assessedMax, Step step) {
+        return with(maxPoints(), applicableMax, carriedMax, assessedMax, step);
+    }
+
+    private Score with(Points maxPoints, Points applicableMax, Points carriedMax, Points assessedMax, Step step) {
         return builder()
                 .level(level())
                 .id(id())
                 .name(name())
-                .maxPoints(maxPoints())
+                .origin(origin())
+                .maxPoints(maxPoints)
                 .applicableMax(applicableMax)
                 .carriedMax(carriedMax)
                 .assessedMax(assessedMax)

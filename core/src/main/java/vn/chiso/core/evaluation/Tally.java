@@ -4,13 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import vn.chiso.core.assessment.Situation;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.Part;
-import vn.chiso.core.measure.CriterionCode;
+import vn.chiso.core.index.TotalStep;
 import vn.chiso.core.measure.Measurement;
 import vn.chiso.core.measure.Measurement.NotApplicable;
 import vn.chiso.core.measure.Measurement.NotAssessed;
@@ -21,19 +22,20 @@ import vn.chiso.core.rule.Outcome;
 import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.rule.Step;
 import vn.chiso.core.score.Points;
+import vn.chiso.core.score.Rational;
 import vn.chiso.core.source.SourceRef;
 
 /** Adds up one assessment, from the leaves to the total. Everything is exact until a rounding of the edition. */
 final class Tally {
     private final Index index;
-    private final Map<CriterionCode, Measurement> measurements;
+    private final Situation situation;
 
     /**
-     * @param measurements one for every leaf, none of them with a problem
+     * @param situation with a measurement for every leaf, none of them with a problem
      */
-    Tally(Index index, Map<CriterionCode, Measurement> measurements) {
-        this.index = index;
-        this.measurements = measurements;
+    Tally(Situation situation) {
+        this.situation = situation;
+        this.index = situation.index();
     }
 
     Score total() {
@@ -54,7 +56,36 @@ final class Tally {
         return plusOnTop(scaled, onTop).rounded(index.rounding().total());
     }
 
-    private static Score plusOnTop(Score total, List<Score> onTop) {
+    private Score plusOnTop(Score sum, List<Score> onTop) {
+        if (index.totalSteps().isEmpty()) {
+            return plus(sum, onTop);
+        }
+        Score total = sum;
+        for (TotalStep step : index.totalSteps()) {
+            total = then(total, step, onTop);
+        }
+        return total;
+    }
+
+    private static Score then(Score total, TotalStep step, List<Score> onTop) {
+        if (step instanceof TotalStep.Add add) {
+            return plus(
+                    total,
+                    onTop.stream()
+                            .filter(score -> add.parts().contains(score.id()))
+                            .toList());
+        }
+        if (step instanceof TotalStep.Convert convert) {
+            return total.onScale(convert.factor());
+        }
+        return total.points()
+                .map(points -> step instanceof TotalStep.Cap cap
+                        ? total.limited(Operation.CAPPED, points.min(cap.most()))
+                        : total.limited(Operation.RAISED, points.max(((TotalStep.Raise) step).least())))
+                .orElse(total);
+    }
+
+    private static Score plus(Score total, List<Score> onTop) {
         Points added = Points.sum(
                 onTop.stream().flatMap(score -> score.points().stream()).toList());
         return onTop.isEmpty() || total.points().isEmpty() ? total : total.plus(Operation.ON_TOP, added);
@@ -67,7 +98,12 @@ final class Tally {
                 .name(part.name())
                 .maxPoints(part.maxPoints())
                 .withinScale(part.withinScale());
-        Weighed sum = group(blank, part.source(), part.criteria(), part.withinScale());
+        Weighed sum = group(
+                blank,
+                part.source(),
+                part.criteria(),
+                part.withinScale(),
+                factor(part.maxPoints(), part.criteriaMax()));
         Points handedOver = sum.toSiblings().plus(sum.toPart());
         boolean carries = sum.score().carriedMax().signum() > 0;
         Score score = carrying(sum.score(), handedOver, Operation.RESCALED).cappedAt(part.maxPoints());
@@ -99,14 +135,29 @@ final class Tally {
                 .id(criterion.code().text())
                 .name(criterion.name())
                 .maxPoints(criterion.maxPoints())
+                .origin(criterion.origin())
                 .withinScale(withinScale);
         return criterion.isLeaf()
                 ? leaf(blank, criterion)
-                : group(blank, criterion.source(), criterion.components(), withinScale);
+                : group(
+                        blank,
+                        criterion.source(),
+                        criterion.components(),
+                        withinScale,
+                        factor(criterion.maxPoints(), criterion.componentsMax()));
+    }
+
+    private static Optional<Rational> factor(Points max, Optional<Points> componentsMax) {
+        return componentsMax.map(max::shareOf);
     }
 
     /** Scores the components, lets them carry what their neighbours handed over, rounds them, and adds them up. */
-    private Weighed group(Score.Builder blank, SourceRef source, List<Criterion> criteria, boolean withinScale) {
+    private Weighed group(
+            Score.Builder blank,
+            SourceRef source,
+            List<Criterion> criteria,
+            boolean withinScale,
+            Optional<Rational> conversion) {
         ImmutableList<Weighed> components = criteria.stream()
                 .map(criterion -> criterion(criterion, withinScale))
                 .collect(ImmutableList.toImmutableList());
@@ -125,11 +176,12 @@ final class Tally {
                 .map(this::rounded)
                 .collect(ImmutableList.toImmutableList());
         blank.addAllComponents(scores);
-        return new Weighed(
+        Weighed sum = new Weighed(
                 sum(blank, source, scores, scores),
                 carried ? Points.ZERO : handedOver,
                 sum(components, Weighed::toPart),
                 sum(components, Weighed::toTotal));
+        return conversion.map(sum::converted).orElse(sum);
     }
 
     private Score rounded(Score score) {
@@ -140,10 +192,16 @@ final class Tally {
     }
 
     private Weighed leaf(Score.Builder blank, Criterion leaf) {
-        Measurement measurement = measurements.get(leaf.code());
+        Measurement measurement = situation.measurements().get(leaf.code());
         ScoringRule rule = leaf.rule().orElseThrow();
         if (measurement instanceof NotApplicable notApplicable) {
-            return notApplicable(blank, leaf, notApplicable.ground());
+            Step step = Step.builder()
+                    .rule("not-applicable")
+                    .outcome(Outcome.NOT_APPLICABLE)
+                    .ground(notApplicable.ground())
+                    .source(leaf.source())
+                    .build();
+            return notApplicable(blank, leaf, step);
         }
         if (measurement instanceof NotAssessed) {
             Step open = Step.builder()
@@ -153,45 +211,35 @@ final class Tally {
                     .build();
             return Weighed.whole(leafScore(blank, open, leaf.maxPoints(), Points.ZERO));
         }
-        Step step = measurement instanceof Observed observed
-                ? rule.evaluate(observed, leaf.maxPoints())
-                : earned(
-                        rule.kind(),
-                        Operation.NOT_PERFORMED,
-                        rule.notPerformed().orElseThrow(),
-                        rule.source());
-        return Weighed.whole(leafScore(blank, step, leaf.maxPoints(), leaf.maxPoints()));
+        Step step = step(
+                measurement instanceof Observed observed
+                        ? rule.answer(situation.facts(leaf, observed))
+                        : rule.answerNotPerformed(leaf.maxPoints()));
+        return switch (step.outcome()) {
+            case NOT_APPLICABLE -> notApplicable(blank, leaf, step);
+            case NOT_ASSESSED -> Weighed.whole(leafScore(blank, step, leaf.maxPoints(), Points.ZERO));
+            default -> Weighed.whole(leafScore(blank, step, leaf.maxPoints(), leaf.maxPoints()));
+        };
     }
 
-    private static Weighed notApplicable(Score.Builder blank, Criterion leaf, String ground) {
+    private static Step step(ScoringRule.Answer answer) {
+        if (answer instanceof ScoringRule.Answer.Scored scored) {
+            return scored.step();
+        }
+        throw new IllegalStateException("Scored without having been checked: " + answer);
+    }
+
+    /**
+     * @param step why it does not apply
+     */
+    private static Weighed notApplicable(Score.Builder blank, Criterion leaf, Step step) {
         NotApplicablePolicy policy = leaf.notApplicable().orElseThrow();
         if (policy.takesMaximumOut()) {
-            Step step = Step.builder()
-                    .rule("not-applicable")
-                    .outcome(Outcome.NOT_APPLICABLE)
-                    .ground(ground)
-                    .source(leaf.source())
-                    .build();
             return Weighed.removed(leafScore(blank, step, Points.ZERO, Points.ZERO), policy);
         }
         Points points = policy == NotApplicablePolicy.FULL_POINTS ? leaf.maxPoints() : Points.ZERO;
-        Step step = Step.builder()
-                .rule("not-applicable")
-                .ground(ground)
-                .source(leaf.source())
-                .working(Operation.NOT_APPLICABLE, points)
-                .earned(points)
-                .build();
-        return Weighed.whole(leafScore(blank, step, leaf.maxPoints(), leaf.maxPoints()));
-    }
-
-    private static Step earned(String rule, Operation operation, Points points, SourceRef source) {
-        return Step.builder()
-                .rule(rule)
-                .source(source)
-                .working(operation, points)
-                .earned(points)
-                .build();
+        return Weighed.whole(
+                leafScore(blank, step.earning(Operation.NOT_APPLICABLE, points), leaf.maxPoints(), leaf.maxPoints()));
     }
 
     private static Score leafScore(Score.Builder blank, Step step, Points applicableMax, Points assessedMax) {
@@ -232,11 +280,13 @@ final class Tally {
     private static Outcome outcome(List<Score> components) {
         List<Outcome> outcomes = components.stream()
                 .map(Score::outcome)
-                .filter(outcome -> outcome != Outcome.NOT_APPLICABLE)
+                .filter(outcome -> outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.INFORMATIONAL)
+                .map(outcome -> outcome == Outcome.NOT_ACCEPTED ? Outcome.SCORED : outcome)
                 .distinct()
                 .toList();
+        boolean shown = components.stream().anyMatch(score -> score.outcome() == Outcome.INFORMATIONAL);
         return switch (outcomes.size()) {
-            case 0 -> Outcome.NOT_APPLICABLE;
+            case 0 -> shown ? Outcome.INFORMATIONAL : Outcome.NOT_APPLICABLE;
             case 1 -> outcomes.get(0);
             default -> Outcome.PARTLY_SCORED;
         };

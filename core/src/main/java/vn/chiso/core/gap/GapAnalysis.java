@@ -103,7 +103,7 @@ public final class GapAnalysis {
         Map<K, List<Carried>> carried = new LinkedHashMap<>();
         boolean additive = true;
         for (Score leaf : scorecard.leaves()) {
-            if (leaf.points().isEmpty()) {
+            if (leaf.lost().isEmpty()) {
                 continue;
             }
             Set<K> keys = groups.apply(leaf);
@@ -163,7 +163,7 @@ public final class GapAnalysis {
             return new Carried(
                     leaf.id(),
                     leaf.assessedMax().times(factor),
-                    leaf.points().orElseThrow().times(factor),
+                    leaf.points().orElse(Points.ZERO).times(factor),
                     leaf.lost().orElseThrow().times(factor));
         }
     }

@@ -33,6 +33,15 @@ public abstract class Criterion {
     public abstract ImmutableList<Criterion> components();
 
     /**
+     * What the components' maxima add up to, if that is not {@link #maxPoints()}: their sum is then converted, which is how components get
+     * weights.
+     */
+    public abstract Optional<Points> componentsMax();
+
+    /** The id of the edition that this line was taken over from; empty if it is this edition's own. */
+    public abstract Optional<String> origin();
+
+    /**
      * What happens if this leaf does not apply; without it the leaf cannot be declared not applicable.
      */
     public abstract Optional<NotApplicablePolicy> notApplicable();

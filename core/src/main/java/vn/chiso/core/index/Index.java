@@ -38,6 +38,18 @@ public abstract class Index {
 
     public abstract RoundingPolicy rounding();
 
+    /** What is done to the sum of the parts within the scale, in order; empty to add every part on top of it. */
+    public abstract ImmutableList<TotalStep> totalSteps();
+
+    /** The top of the scale that the total is on: {@link #maxPoints()}, converted if the total is. */
+    @Value.Lazy
+    public Points totalMax() {
+        return totalSteps().stream()
+                .filter(TotalStep.Convert.class::isInstance)
+                .map(step -> ((TotalStep.Convert) step).factor())
+                .reduce(maxPoints(), Points::times, (one, other) -> other);
+    }
+
     public abstract Optional<GradeScale> grades();
 
     /** In their official order. */

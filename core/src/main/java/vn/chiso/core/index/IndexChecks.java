@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
+import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.source.LegalDocument;
 import vn.chiso.core.source.SourceRef;
@@ -28,7 +29,8 @@ final class IndexChecks {
         index.parts().forEach(part -> bounds(part, problems));
         index.parts().forEach(part -> sums(part, problems));
         scale(index, problems);
-        rules(index, problems);
+        totalSteps(index, problems);
+        problems.addAll(RuleChecks.problems(index));
         documents(index, problems);
         return ImmutableList.copyOf(problems);
     }
@@ -48,14 +50,24 @@ final class IndexChecks {
                         part.criteria().stream()
                                 .flatMap(Criterion::withDescendants)
                                 .flatMap(IndexChecks::sources)));
-        return Stream.of(policies, grades, parts).flatMap(stream -> stream);
+        Stream<Sourced> calendar =
+                index.edition().workingTime().stream().map(time -> new Sourced("calendar", time.source()));
+        return Stream.of(policies, calendar, grades, parts).flatMap(stream -> stream);
     }
 
     private static Stream<Sourced> sources(Criterion criterion) {
         String subject = subject(criterion);
         return Stream.concat(
                 Stream.of(new Sourced(subject, criterion.source())),
-                criterion.rule().stream().map(rule -> new Sourced(subject + ", rule", rule.source())));
+                criterion.rule().stream().flatMap(rule -> sources(subject + ", rule", rule)));
+    }
+
+    private static Stream<Sourced> sources(String subject, ScoringRule rule) {
+        return Stream.concat(
+                Stream.of(new Sourced(subject, rule.source())),
+                rule.scheme().rules().stream()
+                        .filter(inner -> !inner.source().equals(rule.source()))
+                        .flatMap(inner -> sources(subject, inner)));
     }
 
     private static void uniqueCodes(Index index, List<Problem> problems) {
@@ -107,21 +119,66 @@ final class IndexChecks {
 
     private static void sums(Part part, List<Problem> problems) {
         Points sum = sumOfMaxima(part.criteria());
-        boolean mayBeCapped = part.kind() == Part.Kind.BONUS;
-        boolean fits = mayBeCapped
-                ? part.maxPoints().compareTo(sum) <= 0
-                : part.maxPoints().equals(sum);
+        Points wanted = part.criteriaMax().orElse(part.maxPoints());
+        boolean mayBeCapped =
+                part.kind() == Part.Kind.BONUS && part.criteriaMax().isEmpty();
+        boolean fits = mayBeCapped ? wanted.compareTo(sum) <= 0 : wanted.equals(sum);
         if (!fits) {
-            problems.add(mismatch("part " + part.id(), part.maxPoints(), sum, "criteria"));
+            problems.add(mismatch("part " + part.id(), wanted, sum, "criteria"));
         }
+        part.criteriaMax().ifPresent(raw -> positive("part " + part.id() + ", criteria-max", raw, problems));
         part.criteria().stream()
                 .flatMap(Criterion::withDescendants)
                 .filter(criterion -> !criterion.isLeaf())
                 .forEach(criterion -> {
                     Points below = sumOfMaxima(criterion.components());
-                    if (!below.equals(criterion.maxPoints())) {
-                        problems.add(mismatch(subject(criterion), criterion.maxPoints(), below, "components"));
+                    Points whole = criterion.componentsMax().orElse(criterion.maxPoints());
+                    if (!below.equals(whole)) {
+                        problems.add(mismatch(subject(criterion), whole, below, "components"));
                     }
+                    criterion
+                            .componentsMax()
+                            .ifPresent(raw -> positive(subject(criterion) + ", components-max", raw, problems));
+                });
+    }
+
+    private static void positive(String place, Points points, List<Problem> problems) {
+        if (points.signum() <= 0) {
+            problems.add(new Problem(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    Place.of(place),
+                    "more than 0 points",
+                    points.toString(),
+                    "Correct it; nothing can be converted from it."));
+        }
+    }
+
+    private static void totalSteps(Index index, List<Problem> problems) {
+        if (index.totalSteps().isEmpty()) {
+            return;
+        }
+        List<String> onTop = index.parts().stream()
+                .filter(part -> !part.withinScale())
+                .map(Part::id)
+                .toList();
+        List<String> added = index.totalSteps().stream()
+                .filter(TotalStep.Add.class::isInstance)
+                .flatMap(step -> ((TotalStep.Add) step).parts().stream())
+                .toList();
+        if (!added.stream().sorted().toList().equals(onTop.stream().sorted().toList())) {
+            problems.add(new Problem(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    Place.of("total"),
+                    "each part on top of the scale added once: " + onTop,
+                    added.toString(),
+                    "Correct the parts that are added; those within the scale are summed before."));
+        }
+        index.totalSteps().stream()
+                .filter(TotalStep.Convert.class::isInstance)
+                .map(step -> (TotalStep.Convert) step)
+                .forEach(step -> {
+                    positive("total, from", step.from(), problems);
+                    positive("total, to", step.to(), problems);
                 });
     }
 
@@ -144,13 +201,6 @@ final class IndexChecks {
                 "Correct the maximum or the " + components + "; the difference is " + max.minus(sum) + ".");
     }
 
-    private static void rules(Index index, List<Problem> problems) {
-        index.leaves().forEach(leaf -> leaf.rule().orElseThrow().problems(leaf.maxPoints()).stream()
-                .map(problem -> problem.at(
-                        Place.of(subject(leaf) + ", rule, " + problem.place().path())))
-                .forEach(problems::add));
-    }
-
     private static void documents(Index index, List<Problem> problems) {
         Set<String> known =
                 index.edition().documents().stream().map(LegalDocument::id).collect(Collectors.toSet());
@@ -165,7 +215,7 @@ final class IndexChecks {
                         "List the document, or correct the source.")));
     }
 
-    private static String subject(Criterion criterion) {
+    static String subject(Criterion criterion) {
         return "criterion " + criterion.code();
     }
 

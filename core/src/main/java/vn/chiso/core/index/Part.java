@@ -43,6 +43,9 @@ public abstract class Part {
     /** The least it can earn, such as -5 for a capped penalty; without it nothing limits a deduction. */
     public abstract Optional<Points> minPoints();
 
+    /** What its criteria's maxima add up to, if that is not {@link #maxPoints()}: their sum is then converted. */
+    public abstract Optional<Points> criteriaMax();
+
     /** Whether its maximum is part of the index's maximum; if not, its points come on top, and what is not earned is not lost. */
     @Value.Default
     public boolean withinScale() {

@@ -3,38 +3,32 @@ package vn.chiso.core.rule;
 import static vn.chiso.core.measure.Measurement.POINTS;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
-import vn.chiso.core.measure.Measurement.Observed;
+import java.util.stream.Stream;
+import vn.chiso.core.expression.Reference;
 import vn.chiso.core.measure.Value;
 import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
 import vn.chiso.core.score.Points;
-import vn.chiso.core.source.SourceRef;
 
 /**
- * A number of points given by an appraiser or a publication. The one rule whose input is points: it is for what an edition
- * leaves to judgement, or for a result of which only the points are known.
+ * A number of points given by an appraiser or a publication. The one kind whose input is points: for what an edition leaves to judgement
+ * ("up to 3"), or for a result of which only the points are known.
  *
+ * @param input the input that gives the points, {@code points} unless a leaf has several
  * @param lowest the least that can be given, often 0; negative where deductions are given
  * @param highest the most that can be given; empty for the leaf's maximum
- * @param notPerformed what it earns if it was not performed
+ * @param grid awards are whole multiples of it; empty if any number can be given
  * @param reasonRequired whether the award must come with a {@code reason}
- * @param source the text that it rests on
  */
 public record Awarded(
-        Points lowest,
-        Optional<Points> highest,
-        Optional<Points> notPerformed,
-        boolean reasonRequired,
-        SourceRef source)
-        implements ScoringRule {
-    private static final String REASON = "reason";
-
+        String input, Points lowest, Optional<Points> highest, Optional<Points> grid, boolean reasonRequired)
+        implements Scheme {
     /** From 0 to the leaf's maximum, without a reason. */
-    public static Awarded upToMax(SourceRef source) {
-        return new Awarded(Points.ZERO, Optional.empty(), Optional.empty(), false, source);
+    public static Awarded upToMax() {
+        return new Awarded(POINTS, Points.ZERO, Optional.empty(), Optional.empty(), false);
     }
 
     @Override
@@ -43,17 +37,24 @@ public record Awarded(
     }
 
     @Override
-    public ImmutableList<InputSpec> inputs() {
+    public ImmutableList<InputSpec> usualInputs() {
         return ImmutableList.of(
-                InputSpec.required(POINTS, InputType.NUMBER),
-                new InputSpec(REASON, InputType.TEXT, reasonRequired, ImmutableSet.of()));
+                InputSpec.required(input, InputType.NUMBER),
+                reasonRequired
+                        ? InputSpec.required(ScoringRule.REASON, InputType.TEXT)
+                        : InputSpec.optional(ScoringRule.REASON, InputType.TEXT));
+    }
+
+    @Override
+    public Stream<Use> expressions() {
+        return Stream.of();
     }
 
     @Override
     public ImmutableList<Problem> problems(Points maxPoints) {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        problems.addAll(Bounds.atMostMaximum("not-performed", notPerformed, maxPoints));
-        problems.addAll(Bounds.atMostMaximum("highest", highest, maxPoints));
+        highest.filter(most -> most.compareTo(maxPoints) > 0)
+                .ifPresent(most -> problems.add(Amounts.aboveMaximum("highest", most, maxPoints)));
         Points top = highest.orElse(maxPoints).min(maxPoints);
         if (lowest.compareTo(top) >= 0) {
             problems.add(new Problem(
@@ -63,36 +64,51 @@ public record Awarded(
                     lowest.toString(),
                     "Lower it; a rule that can only give one number is no award."));
         }
+        grid.filter(step -> step.signum() <= 0)
+                .ifPresent(step -> problems.add(new Problem(
+                        ProblemCode.OUT_OF_BOUNDS,
+                        Place.of("grid"),
+                        "more than 0",
+                        step.toString(),
+                        "Give the distance of two awards.")));
         return problems.build();
     }
 
     @Override
-    public ImmutableList<Problem> problems(Observed observed, Points maxPoints) {
-        Points points = points(observed);
-        Points top = highest.orElse(maxPoints);
-        return lowest.compareTo(points) <= 0 && points.compareTo(top) <= 0
-                ? ImmutableList.of()
-                : ImmutableList.of(new Problem(
-                        ProblemCode.OUT_OF_BOUNDS,
-                        Place.of(POINTS),
-                        "points from " + lowest + " to " + top,
-                        points.toString(),
-                        "Correct the points, or check that this is the right edition."));
+    public Optional<Points> least(Points maxPoints) {
+        return Optional.of(lowest);
     }
 
     @Override
-    public Step evaluate(Observed observed, Points maxPoints) {
-        Points points = points(observed);
-        Step.Builder step = Step.builder();
-        step.rule(kind()).putAllInputs(observed.values()).source(source);
-        Value reason = observed.values().get(REASON);
-        if (reason != null) {
-            step.ground(reason.toString());
-        }
-        return step.working(Operation.EXACT, points).earned(points).build();
+    public Earning earn(Facts facts) {
+        Optional<Points> points = facts.input(input)
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> Points.of(((Value.Quantity) value).value()));
+        return points.map(given -> award(given, highest.orElse(facts.maxPoints())))
+                .orElseGet(() -> new Earning.Missing(Reference.own(input)));
     }
 
-    private static Points points(Observed observed) {
-        return Points.of(((Value.Quantity) observed.value(POINTS)).value());
+    private Earning award(Points points, Points top) {
+        if (points.compareTo(lowest) < 0 || points.compareTo(top) > 0) {
+            return refused(points, "points from " + lowest + " to " + top);
+        }
+        if (grid.isPresent() && !points.shareOf(grid.get()).isWhole()) {
+            return refused(points, "a multiple of " + grid.get());
+        }
+        return Earning.of(points);
+    }
+
+    private Earning refused(Points points, String expected) {
+        return new Earning.Refused(new Problem(
+                ProblemCode.OUT_OF_BOUNDS,
+                Place.of(input),
+                expected,
+                points.toString(),
+                "Correct the points, or check that this is the right edition."));
+    }
+
+    @Override
+    public ImmutableSortedSet<Points> levels(Points maxPoints) {
+        return Scheme.levels(maxPoints, Stream.of(lowest, highest.orElse(maxPoints)));
     }
 }

@@ -20,4 +20,9 @@ public record InputSpec(String name, InputType type, boolean required, Immutable
     public static InputSpec optional(String name, InputType type) {
         return new InputSpec(name, type, false, ImmutableSet.of());
     }
+
+    /** The same input, which an observation may leave out. */
+    InputSpec optional() {
+        return new InputSpec(name, type, false, options);
+    }
 }

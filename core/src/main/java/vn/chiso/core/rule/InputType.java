@@ -1,5 +1,7 @@
 package vn.chiso.core.rule;
 
+import java.util.Locale;
+import vn.chiso.core.expression.Type;
 import vn.chiso.core.measure.Value;
 
 /** What kind of value an input takes. */
@@ -71,6 +73,23 @@ public enum InputType {
 
     /** Whether {@code value} can be given for such an input. */
     public abstract boolean accepts(Value value);
+
+    /** Its name in definition files: {@code count}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What an expression makes of it. */
+    public Type expressionType() {
+        return switch (this) {
+            case COUNT, NUMBER -> Type.NUMBER;
+            case RATIO -> Type.RATIO;
+            case FLAG -> Type.TRUTH;
+            case DATE -> Type.DATE;
+            case OPTION, TEXT -> Type.TEXT;
+            case OPTIONS -> Type.OPTIONS;
+        };
+    }
 
     /** For messages: {@code a whole number, zero or more}. */
     public String description() {

@@ -9,5 +9,9 @@ public enum Outcome {
     /** Nothing of it was assessed: no points are known, and none are lost. */
     NOT_ASSESSED,
     /** It does not apply to this unit in this period. */
-    NOT_APPLICABLE
+    NOT_APPLICABLE,
+    /** It came, but too late or in a form that is not accepted: its maximum is lost, without having been scored. */
+    NOT_ACCEPTED,
+    /** Shown, never scored. */
+    INFORMATIONAL
 }

@@ -1,35 +1,28 @@
 package vn.chiso.core.rule;
 
-import static vn.chiso.core.measure.Measurement.SHARE;
-
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
-import vn.chiso.core.measure.Measurement.Observed;
-import vn.chiso.core.measure.Value;
+import java.util.stream.Stream;
+import vn.chiso.core.expression.Expression;
 import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
 import vn.chiso.core.score.Points;
-import vn.chiso.core.score.Ratio;
 import vn.chiso.core.score.Rational;
-import vn.chiso.core.score.Rounding;
-import vn.chiso.core.source.SourceRef;
 
 /**
- * The maximum times the measured share, at most the maximum: {@code 20 x 7368/8253}.
+ * The maximum times what was measured, or times the share of a target that was reached; at most the maximum, and nothing below a floor:
+ * {@code 20 × 7368/8253}.
  *
- * @param notPerformed what it earns if it was not performed
- * @param nothingArose what 0 of 0 earns; empty if the rule's text does not say, and then 0/0 cannot be entered
- * @param rounding the rule's own rounding, before any of the index
- * @param source the text that it rests on
+ * @param of what is measured
+ * @param target what earns the maximum; empty for 1
+ * @param floor what is measured below it earns nothing; at the floor it counts
  */
-public record Proportional(
-        Optional<Points> notPerformed, Optional<Points> nothingArose, Optional<Rounding> rounding, SourceRef source)
-        implements ScoringRule {
-
-    /** Exact, and silent on what was not performed and on 0 of 0. */
-    public static Proportional exact(SourceRef source) {
-        return new Proportional(Optional.empty(), Optional.empty(), Optional.empty(), source);
+public record Proportional(Expression of, Optional<Rational> target, Optional<Rational> floor) implements Scheme {
+    /** The maximum times the input {@code share}. */
+    public static Proportional ofShare() {
+        return new Proportional(Expression.parse("share"), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -38,56 +31,55 @@ public record Proportional(
     }
 
     @Override
-    public ImmutableList<InputSpec> inputs() {
-        return ImmutableList.of(InputSpec.required(SHARE, InputType.RATIO));
+    public ImmutableList<InputSpec> usualInputs() {
+        return new Use("of", of, false).usualInputs();
+    }
+
+    @Override
+    public Stream<Use> expressions() {
+        return Stream.of(new Use("of", of, false));
     }
 
     @Override
     public ImmutableList<Problem> problems(Points maxPoints) {
-        return ImmutableList.<Problem>builder()
-                .addAll(Bounds.atMostMaximum("not-performed", notPerformed, maxPoints))
-                .addAll(Bounds.atMostMaximum("nothing-arose", nothingArose, maxPoints))
-                .build();
+        return target.filter(goal -> goal.signum() <= 0)
+                .map(goal -> ImmutableList.of(new Problem(
+                        ProblemCode.OUT_OF_BOUNDS,
+                        Place.of("target"),
+                        "more than 0",
+                        goal.toString(),
+                        "Give what earns the maximum.")))
+                .orElse(ImmutableList.of());
     }
 
     @Override
-    public ImmutableList<Problem> problems(Observed observed, Points maxPoints) {
-        return share(observed).isOfNothing() && nothingArose.isEmpty()
-                ? ImmutableList.of(
-                        new Problem(
-                                ProblemCode.NOT_ALLOWED,
-                                Place.of(SHARE),
-                                "a share of at least one case",
-                                "0/0",
-                                "Enter it as not applicable if the edition allows that; its rule does not say what 0 of 0 earns."))
-                : ImmutableList.of();
+    public Optional<Trend> trend(String input) {
+        return of.toString().equals(input) ? Optional.of(Trend.RISING) : Optional.empty();
     }
 
     @Override
-    public Step evaluate(Observed observed, Points maxPoints) {
-        Step.Builder step = Step.builder();
-        step.rule(kind()).putAllInputs(observed.values()).source(source);
-        Ratio share = share(observed);
-        if (share.isOfNothing()) {
-            Points points = nothingArose.orElseThrow();
-            return step.working(Operation.NOTHING_AROSE, points).earned(points).build();
-        }
-        Rational measured = share.toRational();
-        step.addWorkings(Working.of(Operation.MEASURED, measured));
-        Points points = maxPoints.times(measured);
-        step.working(Operation.EXACT, points);
-        if (points.compareTo(maxPoints) > 0) {
-            points = maxPoints;
-            step.working(Operation.CAPPED, points);
-        }
-        if (rounding.isPresent()) {
-            points = points.round(rounding.get());
-            step.working(Operation.ROUNDED, points);
-        }
-        return step.earned(points).build();
+    public Earning earn(Facts facts) {
+        return Measured.number(of, facts, measured -> {
+            Working read = Working.of(Operation.MEASURED, of.toString(), measured);
+            if (floor.filter(least -> measured.compareTo(least) < 0).isPresent()) {
+                return Earning.of(Points.ZERO, read, Working.of(Operation.BELOW_FLOOR, "", floor.get()));
+            }
+            Rational reached = target.map(measured::dividedBy).orElse(measured);
+            return target.isPresent()
+                    ? Earning.of(
+                            facts.maxPoints().times(reached),
+                            read,
+                            Working.of(Operation.TARGET, target.get().toString(), reached))
+                    : Earning.of(facts.maxPoints().times(reached), read);
+        });
     }
 
-    private static Ratio share(Observed observed) {
-        return ((Value.Share) observed.value(SHARE)).ratio();
+    @Override
+    public ImmutableSortedSet<Points> levels(Points maxPoints) {
+        return Scheme.levels(
+                maxPoints,
+                floor.stream()
+                        .map(least ->
+                                maxPoints.times(target.map(least::dividedBy).orElse(least))));
     }
 }

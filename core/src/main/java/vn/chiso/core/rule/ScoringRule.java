@@ -1,42 +1,303 @@
 package vn.chiso.core.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import vn.chiso.core.measure.Measurement.Observed;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import vn.chiso.core.expression.Reference;
+import vn.chiso.core.internal.HouseStyle;
+import vn.chiso.core.measure.Measurement;
+import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
+import vn.chiso.core.problem.ProblemCode;
 import vn.chiso.core.score.Points;
+import vn.chiso.core.score.Rounding;
 import vn.chiso.core.source.SourceRef;
 
 /**
- * How a measurement earns points. Pure: same input, same step; no clock, locale or I/O.
+ * How a leaf earns points: a {@link Scheme}, what is stated for the cases in which there is nothing to measure, one rounding of its own,
+ * and the text it rests on. Pure: same facts, same step; no clock, locale or I/O.
  *
- * <p>A rule is data of an edition. The kinds are a closed set, so whoever reads a scorecard knows every way in which points can
- * come about.
+ * <pre>{@code
+ * ScoringRule rule = ScoringRule.of(Proportional.ofShare(), source);
+ * rule.answer(Facts.of(Map.of("share", Value.of(new Ratio(3, 5))), Points.of(20)));   // Scored: 12 points, and why
+ * }</pre>
+ *
+ * <p>What comes out lies between {@link Scheme#least} and the leaf's maximum; limits come before the rule's rounding.
  */
-public sealed interface ScoringRule permits Awarded, Proportional {
-    /** Its kind as written in definition files. */
-    String kind();
+@Value.Immutable
+@HouseStyle
+public abstract class ScoringRule {
+    /** The name of the input with the words that go with a judgement. */
+    public static final String REASON = "reason";
 
-    /** What it reads of its leaf's observation. */
-    ImmutableList<InputSpec> inputs();
+    ScoringRule() {}
+
+    /** How facts become points. */
+    public abstract Scheme scheme();
+
+    /** The inputs that the edition declares; what the scheme needs beside them it declares itself. */
+    public abstract ImmutableList<InputSpec> declaredInputs();
 
     /** The text that it rests on. */
-    SourceRef source();
+    public abstract SourceRef source();
 
-    /** What it earns if it should have been done and was not; empty if the rule's text does not say, and then it cannot be entered. */
-    Optional<Points> notPerformed();
+    /** What it earns if it should have been done and was not; empty if the text does not say, and then it cannot be entered. */
+    public abstract Optional<Stated> notPerformed();
+
+    /** What it earns if there was nothing to divide by, such as 0 of 0; empty if the text does not say, and then it cannot be entered. */
+    public abstract Optional<Stated> nothingArose();
+
+    /** What it earns if it compares with the previous period and there is none. */
+    public abstract Optional<Stated> withoutPrevious();
+
+    /** What it earns if it compares with the other units and there are none. */
+    public abstract Optional<Stated> withoutCohort();
+
+    /** The rule's own rounding, before any of the index. */
+    public abstract Optional<Rounding> rounding();
+
+    /** A rule that states nothing beyond its scheme. */
+    public static ScoringRule of(Scheme scheme, SourceRef source) {
+        return builder().scheme(scheme).source(source).build();
+    }
+
+    /** The same rule, and every rule within it, resting on another text. */
+    public ScoringRule restingOn(SourceRef other) {
+        ScoringRule.Builder rule = builder();
+        return rule.scheme(scheme().restingOn(other))
+                .addAllDeclaredInputs(declaredInputs())
+                .source(other)
+                .notPerformed(notPerformed())
+                .nothingArose(nothingArose())
+                .withoutPrevious(withoutPrevious())
+                .withoutCohort(withoutCohort())
+                .rounding(rounding())
+                .build();
+    }
+
+    /** What comes of facts. */
+    public sealed interface Answer {
+        /** The step; it may be one without points, such as <em>not accepted</em>. */
+        record Scored(Step step) implements Answer {}
+
+        /** The facts cannot be scored; the place names the input. */
+        record Refusal(Problem problem) implements Answer {}
+    }
+
+    /** Its kind as written in definition files. */
+    public String kind() {
+        return scheme().kind();
+    }
+
+    /** What it reads of its leaf's observation, declared inputs first. */
+    @Value.Lazy
+    public ImmutableList<InputSpec> inputs() {
+        Map<String, InputSpec> inputs = new LinkedHashMap<>();
+        declaredInputs().forEach(input -> inputs.put(input.name(), input));
+        scheme().usualInputs().forEach(input -> inputs.putIfAbsent(input.name(), input));
+        return ImmutableList.copyOf(inputs.values());
+    }
+
+    /** The input of that name. */
+    public Optional<InputSpec> input(String name) {
+        return inputs().stream().filter(input -> input.name().equals(name)).findFirst();
+    }
+
+    /** Everything that it refers to. */
+    public Stream<Reference> references() {
+        return scheme().expressions()
+                .flatMap(use -> use.expression().references().stream())
+                .distinct();
+    }
+
+    /** Scores an observation, or says why it cannot. */
+    public Answer answer(Facts facts) {
+        return settle(facts, Answer.Scored::new, open -> new Answer.Refusal(refusal(open)));
+    }
+
+    /** Scores what should have been done and was not, or says why it cannot. */
+    public Answer answerNotPerformed(Points maxPoints) {
+        Facts nothing = new Facts(ImmutableSortedMap.of(), maxPoints, Facts.Surroundings.NONE);
+        return notPerformed()
+                .<Answer>map(stated -> new Answer.Scored(stated(nothing, Operation.NOT_PERFORMED, "", stated)))
+                .orElseGet(() -> new Answer.Refusal(new Problem(
+                        ProblemCode.NOT_ALLOWED,
+                        Place.of(""),
+                        "a measurement",
+                        "'not performed'",
+                        "The rule does not say what that earns; enter what was observed.")));
+    }
+
+    /** {@code done} of its step, or {@code open} of what neither the scheme nor this rule says anything about. */
+    <T> T settle(Facts facts, Function<Step, T> done, Function<Earning, T> open) {
+        Earning earning = scheme().earn(facts);
+        if (earning instanceof Earning.Earned earned) {
+            return done.apply(limited(facts, earned));
+        }
+        if (earning instanceof Earning.Ended ended) {
+            return done.apply(ended(facts, ended.stated(), ended.workings()));
+        }
+        if (earning instanceof Earning.NothingArose nothing && nothingArose().isPresent()) {
+            return done.apply(stated(
+                    facts,
+                    Operation.NOTHING_AROSE,
+                    nothing.divisor(),
+                    nothingArose().get()));
+        }
+        if (earning instanceof Earning.Missing missing) {
+            Reference reference = missing.reference();
+            if (reference instanceof Reference.Previous && withoutPrevious().isPresent()) {
+                return done.apply(stated(
+                        facts,
+                        Operation.WITHOUT_PREVIOUS,
+                        reference.toString(),
+                        withoutPrevious().get()));
+            }
+            if (reference instanceof Reference.Cohort && withoutCohort().isPresent()) {
+                return done.apply(stated(
+                        facts,
+                        Operation.WITHOUT_COHORT,
+                        reference.toString(),
+                        withoutCohort().get()));
+            }
+            if (reference instanceof Reference.OfLeaf other
+                    && facts.surroundings().leaves().get(other.leaf()) instanceof Measurement.NotAssessed) {
+                return done.apply(ended(facts, new Stated.Without(Outcome.NOT_ASSESSED), ImmutableList.of()));
+            }
+        }
+        return open.apply(earning);
+    }
+
+    private Step limited(Facts facts, Earning.Earned earned) {
+        Points exact = earned.points();
+        Step.Builder step = step(facts).addAllWorkings(earned.workings()).addAllParts(earned.parts());
+        step.working(Operation.EXACT, exact);
+        Points points = exact.min(facts.maxPoints());
+        if (!points.equals(exact)) {
+            step.working(Operation.CAPPED, points);
+        }
+        Optional<Points> least = scheme().least(facts.maxPoints());
+        if (least.isPresent() && points.compareTo(least.get()) < 0) {
+            points = least.get();
+            step.working(Operation.RAISED, points);
+        }
+        return rounded(step, points);
+    }
+
+    private Step rounded(Step.Builder step, Points points) {
+        if (rounding().isEmpty()) {
+            return step.earned(points).build();
+        }
+        Points rounded = points.round(rounding().get());
+        return step.working(Operation.ROUNDED, rounded).earned(rounded).build();
+    }
+
+    private Step stated(Facts facts, Operation why, String what, Stated stated) {
+        if (stated instanceof Stated.Earns earns) {
+            Points points = earns.amount().of(facts.maxPoints());
+            return rounded(step(facts).addWorkings(Working.of(why, what, points)), points);
+        }
+        return ended(facts, stated, ImmutableList.of(Working.of(why, what, stated.toString())));
+    }
+
+    private Step ended(Facts facts, Stated stated, ImmutableList<Working> workings) {
+        Step.Builder step = step(facts).addAllWorkings(workings);
+        return stated instanceof Stated.Without without
+                ? step.outcome(without.outcome()).build()
+                : rounded(step, ((Stated.Earns) stated).amount().of(facts.maxPoints()));
+    }
+
+    private Step.Builder step(Facts facts) {
+        Step.Builder step = Step.builder();
+        step.rule(kind()).source(source()).putAllInputs(facts.values());
+        references().filter(reference -> !(reference instanceof Reference.Own)).forEach(reference -> facts.value(
+                        reference)
+                .ifPresent(value -> step.putInput(reference.toString(), value)));
+        facts.input(REASON).ifPresent(reason -> step.ground(reason.toString()));
+        return step;
+    }
+
+    private static Problem refusal(Earning open) {
+        if (open instanceof Earning.Refused refused) {
+            return refused.problem();
+        }
+        if (open instanceof Earning.NothingArose nothing) {
+            return new Problem(
+                    ProblemCode.NOT_ALLOWED,
+                    Place.of(nothing.divisor()),
+                    "at least one case to take a share of",
+                    "nothing: " + nothing.divisor() + " is zero",
+                    "Enter it as not applicable if the edition allows that; its rule does not say what 0 of 0 earns.");
+        }
+        Reference missing = ((Earning.Missing) open).reference();
+        return new Problem(
+                ProblemCode.MISSING_INPUT,
+                Place.of(missing.toString()),
+                "a value",
+                "nothing",
+                missing instanceof Reference.Own
+                        ? "Enter it; in this case the rule reads it."
+                        : "Enter it where it belongs, or let the edition say what it earns without.");
+    }
 
     /**
-     * What is wrong with the rule itself on a leaf of {@code maxPoints}; empty if nothing is. The places name the rule's keys.
+     * What is wrong with the rule on a leaf of {@code maxPoints}, leaving names that lead out of the leaf to the index; empty if nothing
+     * is. The places name the rule's keys.
      */
-    ImmutableList<Problem> problems(Points maxPoints);
+    public ImmutableList<Problem> problems(Points maxPoints) {
+        List<Problem> problems = new ArrayList<>();
+        stated("not-performed", notPerformed(), maxPoints, problems);
+        stated("nothing-arose", nothingArose(), maxPoints, problems);
+        stated("without-previous", withoutPrevious(), maxPoints, problems);
+        stated("without-cohort", withoutCohort(), maxPoints, problems);
+        problems.addAll(scheme().problems(maxPoints));
+        List<String> read = scheme().expressions()
+                .flatMap(use -> use.expression().references().stream())
+                .map(Reference::toString)
+                .toList();
+        scheme().usualInputs().stream()
+                .filter(usual -> !read.contains(usual.name()))
+                .forEach(usual -> input(usual.name())
+                        .filter(declared -> declared.type() != usual.type())
+                        .ifPresent(declared -> problems.add(new Problem(
+                                ProblemCode.WRONG_TYPE,
+                                Place.of("inputs, " + declared.name()),
+                                usual.type().word() + ", which is what " + kind() + " reads",
+                                declared.type().word(),
+                                "Correct the type, or leave the input out."))));
+        return ImmutableList.copyOf(problems);
+    }
 
-    /**
-     * What keeps {@code observed} from being scored, beyond missing and ill-typed inputs; empty if nothing does. The places name
-     * the inputs.
-     */
-    ImmutableList<Problem> problems(Observed observed, Points maxPoints);
+    private static void stated(String key, Optional<Stated> stated, Points maxPoints, List<Problem> problems) {
+        if (stated.isPresent() && stated.get() instanceof Stated.Earns earns) {
+            Points points = earns.amount().of(maxPoints);
+            if (points.compareTo(maxPoints) > 0) {
+                problems.add(Amounts.aboveMaximum(key, points, maxPoints));
+            }
+        }
+    }
 
-    /** Scores an observation that has no {@link #problems(Observed, Points)}, with the reason; nothing of it is rounded by the index yet. */
-    Step evaluate(Observed observed, Points maxPoints);
+    /** Everything that it or a rule within it states for cases in which there is nothing to measure. */
+    public Stream<Stated> stated() {
+        return Stream.concat(
+                Stream.of(notPerformed(), nothingArose(), withoutPrevious(), withoutCohort())
+                        .flatMap(Optional::stream),
+                scheme().stated());
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ScoringRule}: scheme and source are required. */
+    public static final class Builder extends ImmutableScoringRule.Builder {
+        Builder() {}
+    }
 }

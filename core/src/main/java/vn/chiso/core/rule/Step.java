@@ -32,6 +32,9 @@ public abstract class Step {
     /** The arithmetic, in order; its last line with points is {@link #points()}. */
     public abstract ImmutableList<Working> workings();
 
+    /** The steps of the rules within the rule, where there are any. */
+    public abstract ImmutableList<Step> parts();
+
     /** Why, where words were given: the ground of <em>not applicable</em>, the reason of an award. */
     public abstract Optional<String> ground();
 
@@ -46,7 +49,23 @@ public abstract class Step {
                 .points(points)
                 .putAllInputs(inputs())
                 .addAllWorkings(workings())
+                .addAllParts(parts())
                 .addWorkings(working)
+                .ground(ground())
+                .source(source())
+                .build();
+    }
+
+    /** This step of something that earned nothing by itself, with the points that it earns all the same. */
+    public Step earning(Operation why, Points points) {
+        return builder()
+                .rule(rule())
+                .outcome(Outcome.SCORED)
+                .points(points)
+                .putAllInputs(inputs())
+                .addAllWorkings(workings())
+                .addWorkings(Working.of(why, points))
+                .addAllParts(parts())
                 .ground(ground())
                 .source(source())
                 .build();

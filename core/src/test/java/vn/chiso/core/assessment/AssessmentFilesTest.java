@@ -5,6 +5,7 @@ import static vn.chiso.core.TestIndex.SOURCE;
 import static vn.chiso.core.TestIndex.base;
 import static vn.chiso.core.TestIndex.index;
 import static vn.chiso.core.TestIndex.leaf;
+import static vn.chiso.core.TestIndex.proportional;
 
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
 import vn.chiso.core.measure.Value;
 import vn.chiso.core.problem.Problem;
+import vn.chiso.core.rule.Amount;
 import vn.chiso.core.rule.Awarded;
-import vn.chiso.core.rule.Proportional;
+import vn.chiso.core.rule.ScoringRule;
+import vn.chiso.core.rule.Stated;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Ratio;
 
@@ -31,9 +34,17 @@ class AssessmentFilesTest {
             base(
                     "20",
                     leaf("1", "4"),
-                    leaf("2", "4", Proportional.exact(SOURCE)),
+                    leaf("2", "4", proportional()),
                     leaf("3", "4", NotApplicablePolicy.RESCALE_TOTAL),
-                    leaf("4", "4", new Awarded(Points.ZERO, Optional.empty(), Optional.of(Points.ZERO), true, SOURCE)),
+                    leaf(
+                            "4",
+                            "4",
+                            ScoringRule.builder()
+                                    .notPerformed(new Stated.Earns(Amount.ZERO))
+                                    .scheme(new Awarded(
+                                            "points", Points.ZERO, Optional.empty(), Optional.empty(), true))
+                                    .source(SOURCE)
+                                    .build()),
                     leaf("5", "4")));
 
     private static final String TEXT = """
@@ -124,7 +135,7 @@ class AssessmentFilesTest {
                 "{share: 3/4}|not-applicable|expected one of not-assessed, not-performed, but got 'not-applicable'",
                 "{share: 3/4}|{not-applicable: vì}|(criterion 2): expected a measurement, but got 'not applicable'",
                 "{share: 3/4}|not-performed|(criterion 2): expected a measurement, but got 'not performed'",
-                "{share: 3/4}|{share: 0/0}|a.yaml:15:16 (criterion 2, share): expected a share of at least one case, but got 0/0",
+                "{share: 3/4}|{share: 0/0}|a.yaml:15:16 (criterion 2, share): expected at least one case to take a share of, but got nothing: share is zero",
                 "1.000/4.000|9/4|a.yaml:14:8 (criterion 1, points): expected points from 0 to 4, but got 9",
                 "\"5\": not-assessed|\"6\": not-assessed|(criterion 5): expected a measurement, but got nothing",
                 "\"5\": not-assessed|\"6\": not-assessed|(criterion 6): expected a leaf of test-2024: 1, 2, 3, 4, 5, but got 6",

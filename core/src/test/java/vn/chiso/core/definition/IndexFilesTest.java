@@ -92,12 +92,13 @@ class IndexFilesTest {
         assertThat(index.criterion(CriterionCode.of("1.1")).orElseThrow().notApplicable())
                 .contains(NotApplicablePolicy.RESCALE_TOTAL);
         assertThat(index.criterion(CriterionCode.of("1.1")).orElseThrow().rule().orElseThrow())
-                .isInstanceOf(Proportional.class)
+                .satisfies(rule -> assertThat(rule.scheme()).isInstanceOf(Proportional.class))
                 .satisfies(rule -> assertThat(rule.source().at()).isEqualTo("mục 1.1"));
         assertThat(index.criterion(CriterionCode.of("1.10"))
                         .orElseThrow()
                         .rule()
-                        .orElseThrow())
+                        .orElseThrow()
+                        .scheme())
                 .isInstanceOfSatisfying(
                         Awarded.class, rule -> assertThat(rule.highest()).contains(Points.of(2)));
         assertThat(index.assumptions()).extracting(found -> found.subject()).containsExactly("rounding");
@@ -154,10 +155,10 @@ class IndexFilesTest {
                 "max: 10.5|max: 10,5|(parts[0].criteria[0].max): expected points such as 3 or 0.75, with a decimal dot, but got '10,5'",
                 "max: 10.5|max: 10|(criterion 1): expected components that add up to the maximum of 10, but got 10.5. Correct the maximum or the components; the difference is -0.5.",
                 "max: 12\\nsource|max: 13\\nsource|t.yaml:9:6 (max): expected parts within the scale that add up to the maximum of 13, but got 12",
-                "kind: proportional|kind: magic|expected one of awarded, proportional, but got 'magic'",
+                "kind: proportional|kind: magic|expected one of awarded, yes-no, choice, options, all-of, any-of, at-least, bands, proportional, interpolated, per-unit, deduction, deadline, branch, survey, formula, sum-of, best-of, lowest-of, mean-of, informational, but got 'magic'",
                 "rescale-total|rescale-all|expected one of full-points, zero-points, reduce-maximum, hand-to-siblings, rescale-part, rescale-total, but got 'rescale-all'",
                 "document: guide, at: mục 3|document: other, at: mục 3|(criterion 1.10, rule): expected a source among the edition's documents [guide], but got other",
-                "lowest: -1|lowst: -1|expected only the keys source, not-performed, kind, lowest, highest, reason-required, but got lowst. Remove it, or correct its spelling.",
+                "lowest: -1|lowst: -1|expected only the keys source, inputs, not-performed, nothing-arose, without-previous, without-cohort, rounding, kind, input, lowest, highest, grid, reason-required, but got lowst. Remove it, or correct its spelling.",
                 "highest: 2|highest: 3|(criterion 1.10, rule, highest): expected at most the maximum of 2.5, but got 3. Lower it, or raise the maximum.",
                 "code: \"2\"|code: \"1.1\"|(criterion 1.1): expected a name of its own, but got 1.1 for the second time. Rename one of the two.",
                 "date: 31/01/2025|date: 31/02/2025|expected a date such as 2024-11-04 or 04/11/2024, but got '31/02/2025'",

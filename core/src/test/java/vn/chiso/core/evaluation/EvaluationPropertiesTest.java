@@ -1,13 +1,13 @@
 package vn.chiso.core.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chiso.core.TestIndex.SOURCE;
 import static vn.chiso.core.TestIndex.assess;
 import static vn.chiso.core.TestIndex.base;
 import static vn.chiso.core.TestIndex.group;
 import static vn.chiso.core.TestIndex.index;
 import static vn.chiso.core.TestIndex.leaf;
 import static vn.chiso.core.TestIndex.part;
+import static vn.chiso.core.TestIndex.proportional;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +28,6 @@ import vn.chiso.core.index.Index;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.Part;
 import vn.chiso.core.measure.Measurement;
-import vn.chiso.core.rule.Proportional;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Ratio;
 
@@ -72,7 +71,7 @@ class EvaluationPropertiesTest {
                 .map(i -> leaf(
                         "c" + i,
                         Integer.toString(lines.get(i).max()),
-                        Proportional.exact(SOURCE),
+                        proportional(),
                         lines.get(i).policy()))
                 .toArray(Criterion[]::new);
         int last = lines.size() - 1;

@@ -10,6 +10,7 @@ import static vn.chiso.core.TestIndex.group;
 import static vn.chiso.core.TestIndex.index;
 import static vn.chiso.core.TestIndex.leaf;
 import static vn.chiso.core.TestIndex.part;
+import static vn.chiso.core.TestIndex.proportional;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ import vn.chiso.core.measure.Measurement;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.rule.Operation;
 import vn.chiso.core.rule.Outcome;
-import vn.chiso.core.rule.Proportional;
 import vn.chiso.core.rule.Working;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Ratio;
@@ -93,7 +93,7 @@ class IndexEvaluatorTest {
     @Test
     void rounding_each_leaf_and_then_the_sum_is_not_rounding_the_exact_sum() {
         // 1 x 1/3 = 0.333..., twice: 0.33 + 0.33 = 0.66, but 2/3 = 0.67
-        Part part = base("2", leaf("1", "1", Proportional.exact(SOURCE)), leaf("2", "1", Proportional.exact(SOURCE)));
+        Part part = base("2", leaf("1", "1", proportional()), leaf("2", "1", proportional()));
         Optional<Rounding> cents = Optional.of(Rounding.halfUp(2));
         Index leavesFirst =
                 index("2", new RoundingPolicy(cents, Optional.empty(), cents, SOURCE), Optional.empty(), part);
@@ -117,7 +117,7 @@ class IndexEvaluatorTest {
                 "20",
                 new RoundingPolicy(Optional.of(Rounding.halfUp(2)), Optional.empty(), Optional.empty(), SOURCE),
                 Optional.empty(),
-                base("20", leaf("1", "20", Proportional.exact(SOURCE))));
+                base("20", leaf("1", "20", proportional())));
         Scorecard scorecard = evaluate(index, assess(index).measure("1", Measurement.share(new Ratio(7368, 8253))));
 
         // 20 x 7368/8253 = 147360/8253 = 49120/2751 = 17.8553...

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.rule.Awarded;
+import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.source.Provenance;
 import vn.chiso.core.source.SourceRef;
 
@@ -59,7 +60,7 @@ class IndexTest {
     @Test
     void what_is_assumed_is_listed_with_its_subject() {
         SourceRef assumed = new SourceRef("guide", "", Provenance.ASSUMED, "nobody has seen it");
-        Index index = index("3", base("3", leaf("1", "3", Awarded.upToMax(assumed))));
+        Index index = index("3", base("3", leaf("1", "3", ScoringRule.of(Awarded.upToMax(), assumed))));
 
         assertThat(index.assumptions()).containsExactly(new Assumption("criterion 1, rule", assumed));
     }

@@ -24,6 +24,21 @@ public abstract sealed class Item {
         this.place = place;
     }
 
+    /** A text that did not come from YAML, such as a cell of a table. */
+    public static Item text(Findings findings, Place place, String value) {
+        return new Text(findings, place, value);
+    }
+
+    /** A list that did not come from YAML, or was put together. */
+    public static Item sequence(Findings findings, Place place, List<Item> items) {
+        return new Sequence(findings, place, items);
+    }
+
+    /** A mapping that did not come from YAML, or was put together. */
+    public static Item mapping(Findings findings, Place place, Map<String, Item> values) {
+        return new Mapping(findings, place, values);
+    }
+
     public Place place() {
         return place;
     }

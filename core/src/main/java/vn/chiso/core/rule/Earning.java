@@ -1,0 +1,38 @@
+package vn.chiso.core.rule;
+
+import com.google.common.collect.ImmutableList;
+import vn.chiso.core.expression.Reference;
+import vn.chiso.core.problem.Problem;
+import vn.chiso.core.score.Points;
+
+/** What a {@link Scheme} makes of the facts, before its rule's limits and rounding. */
+public sealed interface Earning {
+    /**
+     * Points, and how they came about.
+     *
+     * @param points exact
+     * @param workings what led to them
+     * @param parts the steps of sub-rules
+     */
+    record Earned(Points points, ImmutableList<Working> workings, ImmutableList<Step> parts) implements Earning {}
+
+    /** No points: the scheme itself states another outcome. */
+    record Ended(Stated stated, ImmutableList<Working> workings) implements Earning {}
+
+    /**
+     * There was nothing to divide by.
+     *
+     * @param divisor what was zero
+     */
+    record NothingArose(String divisor) implements Earning {}
+
+    /** Something that the rule reads is not there. */
+    record Missing(Reference reference) implements Earning {}
+
+    /** The facts cannot be scored; the place names the input. */
+    record Refused(Problem problem) implements Earning {}
+
+    static Earned of(Points points, Working... workings) {
+        return new Earned(points, ImmutableList.copyOf(workings), ImmutableList.of());
+    }
+}
