@@ -1,0 +1,153 @@
+package vn.chiso.core.rule;
+
+import java.util.Optional;
+import vn.chiso.core.measure.Value;
+import vn.chiso.core.score.Ratio;
+import vn.chiso.core.score.Rational;
+
+/** A way in which an input can change, in whole cases. */
+public sealed interface Lever {
+    /** The input that changes. */
+    String input();
+
+    /** How many cases can change at most, from what is now. */
+    long most(Value now);
+
+    /** What the input is after so many cases, 0 to {@link #most}. */
+    Value after(Value now, long cases);
+
+    /** Whether its share or count grows with the cases. */
+    boolean raises();
+
+    /** Cases of the ratio that are already counted are put right: 40/50 becomes 41/50. */
+    record Convert(String input) implements Lever {
+        @Override
+        public long most(Value now) {
+            return Math.max(0, ratio(now).whole() - ratio(now).part());
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(new Ratio(ratio(now).part() + cases, ratio(now).whole()));
+        }
+
+        @Override
+        public boolean raises() {
+            return true;
+        }
+    }
+
+    /**
+     * Of the cases that are still to come, so many succeed: 40/50 with 10 to come becomes 40/60 to 50/60.
+     *
+     * @param input a ratio
+     * @param remaining how many cases are still to come
+     */
+    record Future(String input, long remaining) implements Lever {
+        @Override
+        public long most(Value now) {
+            return remaining;
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(new Ratio(
+                    ratio(now).part() + cases, Math.addExact(ratio(now).whole(), remaining)));
+        }
+
+        @Override
+        public boolean raises() {
+            return true;
+        }
+    }
+
+    /**
+     * Successes come on top: 40/50 becomes 41/51.
+     *
+     * @param input a ratio
+     * @param limit how many can come
+     */
+    record Add(String input, long limit) implements Lever {
+        @Override
+        public long most(Value now) {
+            return limit;
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(new Ratio(
+                    Math.addExact(ratio(now).part(), cases),
+                    Math.addExact(ratio(now).whole(), cases)));
+        }
+
+        @Override
+        public boolean raises() {
+            return true;
+        }
+    }
+
+    /**
+     * A number grows, one at a time.
+     *
+     * @param input a count or number
+     * @param limit by how much it can grow
+     */
+    record More(String input, long limit) implements Lever {
+        @Override
+        public long most(Value now) {
+            return limit;
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(number(now).plus(Rational.of(cases)));
+        }
+
+        @Override
+        public boolean raises() {
+            return true;
+        }
+    }
+
+    /**
+     * A number shrinks, one at a time, to no less than zero.
+     *
+     * @param input a count or number
+     */
+    record Fewer(String input) implements Lever {
+        @Override
+        public long most(Value now) {
+            return Math.max(
+                    0,
+                    number(now)
+                            .floor()
+                            .min(java.math.BigInteger.valueOf(Long.MAX_VALUE))
+                            .longValueExact());
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(number(now).minus(Rational.of(cases)));
+        }
+
+        @Override
+        public boolean raises() {
+            return false;
+        }
+    }
+
+    private static Ratio ratio(Value value) {
+        return Optional.of(value)
+                .filter(Value.Share.class::isInstance)
+                .map(share -> ((Value.Share) share).ratio())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("This lever moves a ratio of counts, but was " + value));
+    }
+
+    private static Rational number(Value value) {
+        return Optional.of(value)
+                .filter(Value.Quantity.class::isInstance)
+                .map(number -> ((Value.Quantity) number).value())
+                .orElseThrow(() -> new IllegalArgumentException("This lever moves a number, but was " + value));
+    }
+}

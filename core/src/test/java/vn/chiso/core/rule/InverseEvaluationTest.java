@@ -1,0 +1,177 @@
+package vn.chiso.core.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static vn.chiso.core.TestIndex.SOURCE;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import vn.chiso.core.expression.Expression;
+import vn.chiso.core.measure.Value;
+import vn.chiso.core.rule.InverseEvaluation.Reach;
+import vn.chiso.core.score.Points;
+import vn.chiso.core.score.Ratio;
+import vn.chiso.core.score.Rational;
+import vn.chiso.core.score.Rounding;
+
+class InverseEvaluationTest {
+    private static final Expression SHARE = Expression.parse("share");
+
+    /** Below 80 % nothing, from 80 % half a point, from 95 % one. */
+    private static final ScoringRule BANDS = bands(Rational.of(4, 5), Rational.of(19, 20));
+
+    private static ScoringRule bands(Rational half, Rational full) {
+        return ScoringRule.of(
+                new Bands(
+                        SHARE,
+                        ImmutableList.of(
+                                Band.below(half, Amount.ZERO),
+                                Band.of(half, full, Amount.parse("0.5")),
+                                Band.from(full, Amount.FULL))),
+                SOURCE);
+    }
+
+    private static Facts share(long part, long whole) {
+        return Facts.of(Map.of("share", Value.of(new Ratio(part, whole))), Points.of(1));
+    }
+
+    private static String shown(Reach reach) {
+        return reach.level() + " " + reach.verdict() + " " + reach.cases();
+    }
+
+    @Test
+    void cases_that_are_put_right_raise_the_share() {
+        // 40 of 60: 80 % is 48, 95 % is 57
+        assertThat(InverseEvaluation.of(BANDS, share(40, 60), new Lever.Convert("share")))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("0.5 REACHABLE 8", "1 REACHABLE 17");
+    }
+
+    @Test
+    void of_the_cases_to_come_so_many_must_succeed_or_it_is_lost() {
+        // 40 of 60 and 30 to come: 80 % of 90 is 72, so 32 of 30: lost; with 60 to come 96, so 56 of 60; 95 % of 120 is
+        // 114: 74 of 60
+        assertThat(InverseEvaluation.of(BANDS, share(40, 60), new Lever.Future("share", 30)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("0.5 LOST 0", "1 LOST 0");
+        List<Reach> reaches = InverseEvaluation.of(BANDS, share(40, 60), new Lever.Future("share", 60));
+        assertThat(reaches).extracting(InverseEvaluationTest::shown).containsExactly("0.5 REACHABLE 56", "1 LOST 0");
+        assertThat(reaches.get(0).rate()).contains(Rational.of(14, 15));
+        assertThat(reaches.get(0).step().flatMap(Step::points)).contains(Points.parse("0.5"));
+        assertThat(reaches.get(1).rate()).isEmpty();
+    }
+
+    @Test
+    void successes_on_top_raise_both_counts() {
+        // (0.8 x 60 - 40) / (1 - 0.8) = 40; (0.95 x 60 - 40) / 0.05 = 340
+        assertThat(InverseEvaluation.of(BANDS, share(40, 60), new Lever.Add("share", 1_000)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("0.5 REACHABLE 40", "1 REACHABLE 340");
+    }
+
+    @Test
+    void a_deduction_is_won_back_by_fewer_occurrences() {
+        ScoringRule rule = ScoringRule.of(
+                new Deduction(
+                        ImmutableList.of(
+                                new Term("late", Expression.parse("late"), Points.parse("0.25"), Optional.empty())),
+                        Optional.of(Points.parse("1.5")),
+                        Optional.empty()),
+                SOURCE);
+        Facts facts = Facts.of(Map.of("late", Value.of(9)), Points.of(2));
+        // 9 x 0.25 is capped to 1.5, so 0.5 is left; the maximum needs none of them
+        assertThat(InverseEvaluation.of(rule, facts, new Lever.Fewer("late")))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("2 REACHABLE 9");
+    }
+
+    @Test
+    void rounding_inside_the_rule_is_honoured() {
+        ScoringRule rule = ScoringRule.builder()
+                .rounding(Rounding.halfUp(1))
+                .scheme(Proportional.ofShare())
+                .source(SOURCE)
+                .build();
+        // 0.95 rounds to 1.0: 95 of 100 are enough
+        assertThat(InverseEvaluation.of(rule, share(90, 100), new Lever.Convert("share")))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("1 REACHABLE 5");
+    }
+
+    @Test
+    void more_can_mean_less_and_then_every_number_is_tried() {
+        // up to 2 nothing, 3 to 5 one point, above nothing again
+        ScoringRule rule = ScoringRule.of(
+                new Bands(
+                        Expression.parse("n"),
+                        ImmutableList.of(
+                                Band.below(Rational.of(3), Amount.ZERO),
+                                Band.of(Rational.of(3), Rational.of(6), Amount.FULL),
+                                Band.from(Rational.of(6), Amount.ZERO))),
+                SOURCE);
+        Facts facts = Facts.of(Map.of("n", Value.of(1)), Points.of(1));
+        assertThat(InverseEvaluation.of(rule, facts, new Lever.More("n", 50)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("1 REACHABLE 2");
+        Facts above = Facts.of(Map.of("n", Value.of(7)), Points.of(1));
+        assertThat(InverseEvaluation.of(rule, above, new Lever.More("n", 50)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("1 LOST 0");
+        assertThat(InverseEvaluation.of(rule, above, new Lever.More("n", 1_000_000)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("1 UNDECIDED 0");
+        assertThat(InverseEvaluation.of(rule, above, new Lever.Fewer("n")))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("1 REACHABLE 2");
+    }
+
+    @Test
+    void a_level_that_is_reached_is_no_question() {
+        assertThat(InverseEvaluation.of(BANDS, share(96, 100), new Lever.Convert("share")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lever_moves_only_what_it_is_for() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InverseEvaluation.of(BANDS, share(1, 2), new Lever.Convert("other")))
+                .withMessage("There is no input other to change");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InverseEvaluation.of(BANDS, share(1, 2), new Lever.Fewer("share")))
+                .withMessage("This lever moves a number, but was 1/2");
+    }
+
+    @Property
+    void the_answer_is_the_closed_form(
+            @ForAll @IntRange(min = 1, max = 99) int percent,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long whole,
+            @ForAll @LongRange(max = 1_000_000_000_000L) long seed,
+            @ForAll @LongRange(max = 1_000_000) long remaining) {
+        long part = seed % (whole + 1);
+        ScoringRule rule = bands(Rational.of(percent, 100), Rational.of(percent + 1, 100));
+        List<Reach> convert = InverseEvaluation.of(rule, share(part, whole), new Lever.Convert("share"));
+        List<Reach> future = InverseEvaluation.of(rule, share(part, whole), new Lever.Future("share", remaining));
+        for (int i = 0; i < convert.size(); i++) {
+            int t = convert.get(i).level().equals(Points.of(1)) ? percent + 1 : percent;
+            // ceil(tN) - n
+            assertThat(convert.get(i).cases()).isEqualTo(ceiling(t, whole) - part);
+            // ceil(t(N + R)) - n, lost if it is more than R
+            long needed = Math.max(0, ceiling(t, whole + remaining) - part);
+            assertThat(shown(future.get(i))).endsWith(needed > remaining ? " LOST 0" : " REACHABLE " + needed);
+        }
+    }
+
+    private static long ceiling(int percent, long of) {
+        return Rational.of(BigInteger.valueOf(percent).multiply(BigInteger.valueOf(of)), BigInteger.valueOf(100))
+                .ceiling()
+                .longValueExact();
+    }
+}
