@@ -21,4 +21,5 @@ module vn.chiso.core {
     exports vn.chiso.core.score;
     exports vn.chiso.core.source;
     exports vn.chiso.core.unit;
+    exports vn.chiso.core.verification;
 }

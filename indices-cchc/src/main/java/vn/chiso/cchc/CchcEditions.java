@@ -1,7 +1,9 @@
 package vn.chiso.cchc;
 
+import com.google.common.collect.ImmutableList;
 import vn.chiso.core.definition.EditionLibrary;
 import vn.chiso.core.problem.InvalidDataException;
+import vn.chiso.core.verification.WorkedCases;
 
 /**
  * The packaged editions of the administrative reform index (CCHC). Each is a text file beside this class, listed in its resource
@@ -21,5 +23,14 @@ public final class CchcEditions {
      */
     public static EditionLibrary library() {
         return EditionLibrary.packagedWith(name -> CchcEditions.class.getResourceAsStream(name));
+    }
+
+    /**
+     * What published results show of them, to be replayed with {@link WorkedCases#verify()}.
+     *
+     * @throws InvalidDataException if one of them has a problem
+     */
+    public static ImmutableList<WorkedCases> workedCases() {
+        return WorkedCases.packagedWith(name -> CchcEditions.class.getResourceAsStream(name), library());
     }
 }

@@ -12,6 +12,8 @@ import vn.chiso.core.rule.Awarded;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.source.LegalDocument;
 import vn.chiso.core.source.Provenance;
+import vn.chiso.core.verification.CaseResult;
+import vn.chiso.core.verification.WorkedCases;
 
 class CchcEditionsTest {
     private static final String HUNG_YEN_2024 = "cchc-commune-hung-yen-2024";
@@ -96,5 +98,13 @@ class CchcEditionsTest {
     @Test
     void written_and_read_again_it_is_the_same() {
         assertThat(IndexFiles.read("again.yaml", IndexFiles.write(index))).isEqualTo(index);
+    }
+
+    @Test
+    void the_published_result_comes_to_what_its_lines_add_up_to() {
+        assertThat(CchcEditions.workedCases())
+                .flatExtracting(WorkedCases::verify)
+                .extracting(CaseResult::toString)
+                .containsExactly("ok    thị trấn Như Quỳnh năm 2024");
     }
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
             "definition",
             "assessment",
             "evaluation",
+            "verification",
             "gap",
             "remediation");
 
