@@ -197,7 +197,8 @@ public record EditionComparison(String before, String after, ImmutableList<Chang
 
         private static String weight(Criterion criterion) {
             return criterion.maxPoints()
-                    + criterion.componentsMax().map(raw -> " from " + raw).orElse("");
+                    + criterion.componentsMax().map(raw -> " from " + raw).orElse("")
+                    + (criterion.capped() ? ", capped" : "");
         }
 
         private static String rule(Criterion criterion) {

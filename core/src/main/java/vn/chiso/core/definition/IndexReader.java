@@ -28,6 +28,7 @@ import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Period;
 import vn.chiso.core.measure.WorkingCalendar;
 import vn.chiso.core.problem.ProblemCode;
+import vn.chiso.core.rule.Amount;
 import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rounding;
@@ -244,11 +245,24 @@ final class IndexReader {
             Optional<String> id = fields.text("id");
             Optional<Name> name = fields.need("name").flatMap(this::name);
             Optional<Points> from = fields.find("from").flatMap(Common::points);
+            ImmutableList<GradeScale.Requirement> requires =
+                    Common.each(fields.list("requires"), this::requirement).collect(ImmutableList.toImmutableList());
             Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
             fields.close();
             id.ifPresent(known -> item.locate("grade " + known));
             return all(id, name, rests)
-                    ? Optional.of(new GradeScale.Grade(id.get(), name.get(), from, rests.get()))
+                    ? Optional.of(new GradeScale.Grade(id.get(), name.get(), from, requires, rests.get()))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<GradeScale.Requirement> requirement(Item item) {
+        return item.fields().flatMap(fields -> {
+            Optional<String> line = fields.text("line");
+            Optional<Amount> atLeast = fields.need("at-least").flatMap(Texts::amount);
+            fields.close();
+            return all(line, atLeast)
+                    ? Optional.of(new GradeScale.Requirement(line.get(), atLeast.get()))
                     : Optional.empty();
         });
     }
@@ -275,6 +289,7 @@ final class IndexReader {
             Optional<Points> min = fields.find("min").flatMap(Common::points);
             Optional<Points> raw = fields.find("criteria-max").flatMap(Common::points);
             Optional<NotApplicablePolicy> absent = policy(fields);
+            Optional<Boolean> capped = fields.find("capped").flatMap(Item::flag);
             boolean within = fields.find("within-scale").flatMap(Item::flag).orElse(true);
             Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
             ImmutableList<Criterion> criteria = criteria(fields, "criteria", absent);
@@ -283,6 +298,7 @@ final class IndexReader {
                 return Optional.empty();
             }
             Part.Builder builder = Part.builder();
+            capped.ifPresent(builder::capped);
             return Optional.of(builder.id(id.get())
                     .kind(kind.get())
                     .name(name.get())
@@ -319,6 +335,7 @@ final class IndexReader {
             Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
             Optional<NotApplicablePolicy> notApplicable = policy(fields).or(() -> absent);
             Optional<Points> raw = fields.find("components-max").flatMap(Common::points);
+            boolean capped = fields.find("capped").flatMap(Item::flag).orElse(false);
             Optional<String> origin = fields.optionalText("taken-from");
             Optional<Item> ruleItem = fields.find("rule");
             Optional<ScoringRule> rule = ruleItem.flatMap(value -> rests.flatMap(from -> RuleReader.read(value, from)));
@@ -333,8 +350,11 @@ final class IndexReader {
                             ProblemCode.BAD_VALUE,
                             "at least one component",
                             "List its components, or give it a rule instead."));
-            if (raw.isPresent() && !group) {
-                item.problem(ProblemCode.BAD_VALUE, "'components-max' only where there are components", "Remove it.");
+            if ((raw.isPresent() || capped) && !group) {
+                item.problem(
+                        ProblemCode.BAD_VALUE,
+                        "'components-max' and 'capped' only where there are components",
+                        "Remove it.");
             }
             if (group == ruleItem.isPresent()) {
                 item.problem(
@@ -352,6 +372,7 @@ final class IndexReader {
                             .source(rests.get())
                             .notApplicable(group ? Optional.empty() : notApplicable)
                             .componentsMax(raw)
+                            .capped(capped)
                             .origin(origin)
                             .addAllComponents(components)
                             .build())

@@ -140,7 +140,17 @@ final class IndexWriter {
         out.put("id", grade.id());
         out.put("name", name(grade.name()));
         grade.from().ifPresent(from -> out.put("from", Common.write(from)));
+        if (!grade.requires().isEmpty()) {
+            out.put("requires", list(grade.requires(), IndexWriter::requirement));
+        }
         out.put("source", Common.write(grade.source()));
+        return out;
+    }
+
+    private static Map<String, Object> requirement(GradeScale.Requirement requirement) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("line", requirement.line());
+        out.put("at-least", RuleWriter.amount(requirement.atLeast()));
         return out;
     }
 
@@ -160,6 +170,9 @@ final class IndexWriter {
         out.put("max", Common.write(part.maxPoints()));
         part.minPoints().ifPresent(min -> out.put("min", Common.write(min)));
         part.criteriaMax().ifPresent(raw -> out.put("criteria-max", Common.write(raw)));
+        if (part.capped() != (part.kind() == Part.Kind.BONUS)) {
+            out.put("capped", part.capped());
+        }
         if (!part.withinScale()) {
             out.put("within-scale", false);
         }
@@ -174,6 +187,9 @@ final class IndexWriter {
         out.put("name", name(criterion.name()));
         out.put("max", Common.write(criterion.maxPoints()));
         criterion.componentsMax().ifPresent(raw -> out.put("components-max", Common.write(raw)));
+        if (criterion.capped()) {
+            out.put("capped", true);
+        }
         criterion.origin().ifPresent(origin -> out.put("taken-from", origin));
         criterion.notApplicable().ifPresent(policy -> out.put("not-applicable", Common.word(policy)));
         out.put("source", Common.write(criterion.source()));

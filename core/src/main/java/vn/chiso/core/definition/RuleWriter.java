@@ -289,7 +289,8 @@ final class RuleWriter {
         return written;
     }
 
-    private static Object amount(Amount amount) {
+    /** Points as a number, a share of the maximum as a text. */
+    static Object amount(Amount amount) {
         return amount instanceof Amount.Fixed fixed ? Common.write(fixed.points()) : amount.toString();
     }
 

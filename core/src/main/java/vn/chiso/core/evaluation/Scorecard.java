@@ -10,6 +10,7 @@ import vn.chiso.core.internal.HouseStyle;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Period;
 import vn.chiso.core.rule.Outcome;
+import vn.chiso.core.score.Points;
 import vn.chiso.core.unit.Unit;
 
 /** The explained result of one unit in one period: a tree of scores, each with its step. */
@@ -36,8 +37,24 @@ public abstract class Scorecard {
      */
     public Optional<GradeScale.Finding> grade() {
         return total().outcome() == Outcome.SCORED
-                ? index().grades().flatMap(scale -> total().points().map(scale::classify))
+                ? index().grades().flatMap(scale -> total().points().map(points -> scale.classify(points, this::meets)))
                 : Optional.empty();
+    }
+
+    private boolean meets(GradeScale.Grade grade) {
+        return grade.requires().stream().allMatch(this::meets);
+    }
+
+    /** A line that does not apply is not required. */
+    private boolean meets(GradeScale.Requirement requirement) {
+        Score line = total().withDescendants()
+                .filter(score -> score.level() != Score.Level.TOTAL)
+                .filter(score -> score.id().equals(requirement.line()))
+                .findFirst()
+                .orElseThrow();
+        Points least = requirement.atLeast().of(line.carriedMax());
+        return line.outcome() == Outcome.NOT_APPLICABLE
+                || line.points().filter(points -> points.compareTo(least) >= 0).isPresent();
     }
 
     /** The parts, in the edition's order. */

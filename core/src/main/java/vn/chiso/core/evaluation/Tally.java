@@ -103,6 +103,7 @@ final class Tally {
                 part.source(),
                 part.criteria(),
                 part.withinScale(),
+                Optional.empty(),
                 factor(part.maxPoints(), part.criteriaMax()));
         Points handedOver = sum.toSiblings().plus(sum.toPart());
         boolean carries = sum.score().carriedMax().signum() > 0;
@@ -144,6 +145,9 @@ final class Tally {
                         criterion.source(),
                         criterion.components(),
                         withinScale,
+                        criterion.capped()
+                                ? Optional.of(criterion.componentsMax().orElse(criterion.maxPoints()))
+                                : Optional.empty(),
                         factor(criterion.maxPoints(), criterion.componentsMax()));
     }
 
@@ -157,6 +161,7 @@ final class Tally {
             SourceRef source,
             List<Criterion> criteria,
             boolean withinScale,
+            Optional<Points> cap,
             Optional<Rational> conversion) {
         ImmutableList<Weighed> components = criteria.stream()
                 .map(criterion -> criterion(criterion, withinScale))
@@ -176,12 +181,20 @@ final class Tally {
                 .map(this::rounded)
                 .collect(ImmutableList.toImmutableList());
         blank.addAllComponents(scores);
+        Score added = sum(blank, source, scores, scores);
         Weighed sum = new Weighed(
-                sum(blank, source, scores, scores),
+                cap.map(most -> capped(added, most)).orElse(added),
                 carried ? Points.ZERO : handedOver,
                 sum(components, Weighed::toPart),
                 sum(components, Weighed::toTotal));
         return conversion.map(sum::converted).orElse(sum);
+    }
+
+    private static Score capped(Score score, Points most) {
+        Score within = score.cappedAt(most);
+        return within.points()
+                .map(points -> within.limited(Operation.CAPPED, points.min(most)))
+                .orElse(within);
     }
 
     private Score rounded(Score score) {

@@ -38,6 +38,12 @@ public abstract class Criterion {
      */
     public abstract Optional<Points> componentsMax();
 
+    /** Whether the components' maxima may add up to more than {@link #maxPoints()}, to which their sum is then cut. */
+    @Value.Default
+    public boolean capped() {
+        return false;
+    }
+
     /** The id of the edition that this line was taken over from; empty if it is this edition's own. */
     public abstract Optional<String> origin();
 

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 import vn.chiso.core.internal.HouseStyle;
+import vn.chiso.core.rule.Amount;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.source.SourceRef;
 
@@ -27,9 +29,24 @@ public abstract class GradeScale {
      * @param id short and stable, such as {@code fair}
      * @param name the official name, such as Khá
      * @param from the least points that earn it, itself included; empty if unknown, or if it takes everything below
+     * @param requires what must hold beside the total; who reaches the bound and not this is graded lower
      * @param source the text that the bound rests on
      */
-    public record Grade(String id, Name name, Optional<Points> from, SourceRef source) {}
+    public record Grade(
+            String id, Name name, Optional<Points> from, ImmutableList<Requirement> requires, SourceRef source) {
+        /** A grade that asks for nothing but the total. */
+        public Grade(String id, Name name, Optional<Points> from, SourceRef source) {
+            this(id, name, from, ImmutableList.of(), source);
+        }
+    }
+
+    /**
+     * What a grade asks of a single line, such as half of the points in every field.
+     *
+     * @param line the code of a criterion, or the id of a part
+     * @param atLeast points, or a share of the line's maximum that applies
+     */
+    public record Requirement(String line, Amount atLeast) {}
 
     /**
      * A published result that shows one point of the scale.
@@ -64,10 +81,19 @@ public abstract class GradeScale {
 
     /** Says what {@code total} is graded; exact, both edges included as bounds and examples say. */
     public Finding classify(Points total) {
+        return classify(total, grade -> true);
+    }
+
+    /**
+     * The same for a result of which more is known than the total.
+     *
+     * @param meets whether what a grade {@link Grade#requires requires} beside the total holds
+     */
+    public Finding classify(Points total, Predicate<Grade> meets) {
         List<Grade> possible = new ArrayList<>();
         boolean fixed = false;
         for (int i = 0; i < grades().size(); i++) {
-            if (mayBe(i, total)) {
+            if (mayBe(i, total, meets)) {
                 possible.add(grades().get(i));
             }
             fixed |= isSurely(i, total);
@@ -75,8 +101,14 @@ public abstract class GradeScale {
         return new Finding(ImmutableList.copyOf(possible), !complete() && !fixed);
     }
 
-    private boolean mayBe(int rank, Points total) {
+    private boolean mayBe(int rank, Points total, Predicate<Grade> meets) {
         for (int i = 0; i < grades().size(); i++) {
+            if (!meets.test(grades().get(i))) {
+                if (rank == i) {
+                    return false;
+                }
+                continue;
+            }
             Optional<Points> from = grades().get(i).from();
             if (from.isPresent()) {
                 boolean reached = total.compareTo(from.get()) >= 0;
@@ -146,7 +178,7 @@ public abstract class GradeScale {
             }
         }
         for (Example example : examples()) {
-            if (!mayBe(rankOf(example.grade()), example.points())) {
+            if (!mayBe(rankOf(example.grade()), example.points(), grade -> true)) {
                 throw new IllegalArgumentException("The example of " + example.points() + " points graded "
                         + example.grade() + " contradicts the bounds or another example");
             }

@@ -30,6 +30,7 @@ final class IndexChecks {
         index.parts().forEach(part -> sums(part, problems));
         scale(index, problems);
         totalSteps(index, problems);
+        requirements(index, problems);
         problems.addAll(RuleChecks.problems(index));
         documents(index, problems);
         return ImmutableList.copyOf(problems);
@@ -120,8 +121,7 @@ final class IndexChecks {
     private static void sums(Part part, List<Problem> problems) {
         Points sum = sumOfMaxima(part.criteria());
         Points wanted = part.criteriaMax().orElse(part.maxPoints());
-        boolean mayBeCapped =
-                part.kind() == Part.Kind.BONUS && part.criteriaMax().isEmpty();
+        boolean mayBeCapped = part.capped() && part.criteriaMax().isEmpty();
         boolean fits = mayBeCapped ? wanted.compareTo(sum) <= 0 : wanted.equals(sum);
         if (!fits) {
             problems.add(mismatch("part " + part.id(), wanted, sum, "criteria"));
@@ -133,7 +133,7 @@ final class IndexChecks {
                 .forEach(criterion -> {
                     Points below = sumOfMaxima(criterion.components());
                     Points whole = criterion.componentsMax().orElse(criterion.maxPoints());
-                    if (!below.equals(whole)) {
+                    if (criterion.capped() ? whole.compareTo(below) > 0 : !whole.equals(below)) {
                         problems.add(mismatch(subject(criterion), whole, below, "components"));
                     }
                     criterion
@@ -151,6 +151,21 @@ final class IndexChecks {
                     points.toString(),
                     "Correct it; nothing can be converted from it."));
         }
+    }
+
+    private static void requirements(Index index, List<Problem> problems) {
+        Set<String> lines = Stream.concat(
+                        index.parts().stream().map(Part::id),
+                        index.criteria().map(criterion -> criterion.code().text()))
+                .collect(Collectors.toSet());
+        index.grades().ifPresent(scale -> scale.grades().forEach(grade -> grade.requires().stream()
+                .filter(requirement -> !lines.contains(requirement.line()))
+                .forEach(requirement -> problems.add(new Problem(
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        Place.of("grade " + grade.id() + ", requires"),
+                        "the code of a criterion or the id of a part",
+                        requirement.line(),
+                        "Correct the line that the grade requires.")))));
     }
 
     private static void totalSteps(Index index, List<Problem> problems) {

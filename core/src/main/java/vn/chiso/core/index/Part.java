@@ -36,7 +36,8 @@ public abstract class Part {
     public abstract Name name();
 
     /**
-     * The most it can earn: the sum of its criteria, or a cap below that for a bonus; zero for a penalty. Zero or more.
+     * The most it can earn: the sum of its criteria, or a cap below that for a bonus or where {@link #capped()} says so; zero for a
+     * penalty. Zero or more.
      */
     public abstract Points maxPoints();
 
@@ -45,6 +46,12 @@ public abstract class Part {
 
     /** What its criteria's maxima add up to, if that is not {@link #maxPoints()}: their sum is then converted. */
     public abstract Optional<Points> criteriaMax();
+
+    /** Whether its criteria's maxima may add up to more than {@link #maxPoints()}, to which their sum is then cut; a bonus always may. */
+    @Value.Default
+    public boolean capped() {
+        return kind() == Kind.BONUS;
+    }
 
     /** Whether its maximum is part of the index's maximum; if not, its points come on top, and what is not earned is not lost. */
     @Value.Default
