@@ -15,8 +15,10 @@ import vn.chiso.core.score.Rounding;
 
 /** The short texts of a definition file that are more than a word. */
 final class Texts {
-    private static final String MODES =
-            Arrays.stream(RoundingMode.values()).map(RoundingMode::name).collect(Collectors.joining("|"));
+    private static final String MODES = Arrays.stream(RoundingMode.values())
+            .filter(mode -> mode != RoundingMode.UNNECESSARY)
+            .map(RoundingMode::name)
+            .collect(Collectors.joining("|"));
     private static final Pattern ROUNDING = Pattern.compile("(\\d{1,2}) (" + MODES + ")");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
     private static final Pattern FRACTION = Pattern.compile("(-?\\d{1,18}) ?/ ?([1-9]\\d{0,17})");
