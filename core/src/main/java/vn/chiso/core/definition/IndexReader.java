@@ -27,6 +27,7 @@ import vn.chiso.core.internal.yaml.YamlReader;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Period;
 import vn.chiso.core.measure.WorkingCalendar;
+import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
 import vn.chiso.core.rule.Amount;
 import vn.chiso.core.rule.ScoringRule;
@@ -57,7 +58,17 @@ final class IndexReader {
                 .flatMap(this::whole)
                 .flatMap(Item::fields)
                 .flatMap(this::index);
+        if (!findings.isEmpty()) {
+            builder.ifPresent(partly -> findings.addCertain(partly::build, IndexReader::isCertain));
+        }
         return findings.complete(() -> builder.orElseThrow().build());
+    }
+
+    /** Whether a problem between lines is one even if other lines could not be read: with them, sums and references may be right. */
+    private static boolean isCertain(Problem problem) {
+        boolean within = problem.place().path().contains(", rule, ");
+        return problem.code() != ProblemCode.SUM_MISMATCH
+                && (problem.code() != ProblemCode.UNKNOWN_REFERENCE || within);
     }
 
     /** The document itself, or laid over the edition that it extends. */

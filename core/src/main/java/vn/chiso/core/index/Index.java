@@ -2,7 +2,6 @@ package vn.chiso.core.index;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -71,7 +70,8 @@ public abstract class Index {
 
     @Value.Lazy
     ImmutableMap<CriterionCode, Criterion> byCode() {
-        return Maps.uniqueIndex(criteria().iterator(), Criterion::code);
+        // the first of two; that there are two is a problem of its own
+        return criteria().collect(ImmutableMap.toImmutableMap(Criterion::code, line -> line, (first, second) -> first));
     }
 
     /** Everything in it that nobody has seen in print, with the subject it is assumed for, in official order. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Place;
@@ -65,6 +66,18 @@ public final class Findings {
 
     public ImmutableList<Problem> problems() {
         return ImmutableList.copyOf(problems);
+    }
+
+    /**
+     * Where there are problems already: adds those that the invariants of {@code build} find in what could be read, as far as {@code
+     * certain} says that they do not come from what could not.
+     */
+    public void addCertain(Runnable build, Predicate<Problem> certain) {
+        try {
+            build.run();
+        } catch (InvalidDataException e) {
+            addLocated(e.problems().stream().filter(certain).toList());
+        }
     }
 
     /** The value that {@code build} makes, unless there are problems, or its invariants find some. */
