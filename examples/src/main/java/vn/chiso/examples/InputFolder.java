@@ -81,12 +81,17 @@ record InputFolder(ImmutableSortedMap<String, String> files) {
     /** The names of the files that declare a format, such as {@code assessment}. */
     ImmutableList<String> named(String format) {
         return files.keySet().stream()
-                .filter(name -> format.equals(format(name)))
+                .filter(name -> format.equals(formatOf(name)))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private String format(String name) {
-        Matcher matcher = FORMAT.matcher(text(name));
+    private String formatOf(String name) {
+        return format(text(name));
+    }
+
+    /** The format that a text declares, such as {@code assessment}; empty if it declares none. */
+    static String format(String text) {
+        Matcher matcher = FORMAT.matcher(text);
         return matcher.find() ? matcher.group(1) : "";
     }
 

@@ -53,9 +53,13 @@ public final class Main {
     /** Runs the program and returns its exit code. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
+            Optional<Integer> done = SetCommands.run(arguments, out);
+            if (done.isPresent()) {
+                return done.get();
+            }
             Call call = Call.of(arguments);
             if (call.help()) {
-                out.print(HELP);
+                out.print(HELP + SetCommands.HELP);
                 return 0;
             }
             RealCase realCase =
