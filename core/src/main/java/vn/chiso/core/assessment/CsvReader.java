@@ -70,8 +70,9 @@ final class CsvReader {
                 records.stream().skip(1).forEach(row -> row(index.get(), header, row));
             }
         }
+        String hash = ContentHash.of(index.get());
         List<Assessment> assessments = units.values().stream()
-                .map(rows -> assessment(index.get(), rows))
+                .map(rows -> assessment(index.get(), hash, rows))
                 .toList();
         InvalidDataException.throwIfAny(problems);
         return ImmutableList.copyOf(assessments);
@@ -281,7 +282,7 @@ final class CsvReader {
                 : Item.text(findings, place, text);
     }
 
-    private Assessment assessment(Index index, Rows rows) {
+    private Assessment assessment(Index index, String hash, Rows rows) {
         MeasurementReader reader = new MeasurementReader(index, sheet.numbers());
         reader.leaves(Item.mapping(rows.findings(), rows.place(), rows.leaves()));
         if (rows.findings().isEmpty()) {
@@ -294,7 +295,7 @@ final class CsvReader {
                 .unit(rows.unit())
                 .period(sheet.period())
                 .edition(sheet.edition())
-                .contentHash(ContentHash.of(index))
+                .contentHash(hash)
                 .putAllMeasurements(reader.measurements())
                 .build();
     }

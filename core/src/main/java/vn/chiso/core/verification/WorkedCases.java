@@ -42,10 +42,12 @@ import vn.chiso.core.verification.CaseResult.Difference;
  */
 public final class WorkedCases {
     private final Index index;
+    private final IndexEvaluator evaluator;
     private final ImmutableList<WorkedCase> cases;
 
     WorkedCases(Index index, List<WorkedCase> cases) {
         this.index = index;
+        this.evaluator = IndexEvaluator.of(index);
         this.cases = ImmutableList.copyOf(cases);
     }
 
@@ -102,7 +104,6 @@ public final class WorkedCases {
     /** Replays one of them. */
     public CaseResult verify(WorkedCase worked) {
         Assessment assessment = assessment(worked.unit(), index.edition().period(), worked.measurements());
-        IndexEvaluator evaluator = IndexEvaluator.of(index);
         EvaluationContext context = context(worked, assessment);
         ImmutableList<Problem> problems = evaluator.check(assessment, context);
         return problems.isEmpty()
@@ -136,7 +137,7 @@ public final class WorkedCases {
                 .unit(unit)
                 .period(period)
                 .edition(index.edition().id())
-                .contentHash(IndexEvaluator.of(index).contentHash())
+                .contentHash(evaluator.contentHash())
                 .putAllMeasurements(ImmutableMap.copyOf(all))
                 .build();
     }
