@@ -136,7 +136,13 @@ final class RuleReader {
 
     private static Optional<InputSpec> input(String name, Item item) {
         if (item.isText()) {
-            return item.oneOf(TYPES).map(type -> InputSpec.required(name, type));
+            Optional<InputType> type = item.oneOf(TYPES);
+            type.filter(RuleReader::isChosen)
+                    .ifPresent(none -> item.problem(
+                            ProblemCode.BAD_VALUE,
+                            "options to choose from",
+                            "Write {type: " + none.word() + ", options: [...]}."));
+            return type.map(known -> InputSpec.required(name, known));
         }
         return item.fields().flatMap(fields -> {
             Optional<InputType> type = fields.need("type").flatMap(value -> value.oneOf(TYPES));
@@ -144,8 +150,7 @@ final class RuleReader {
             ImmutableSet<String> options =
                     fields.find("options").map(RuleReader::texts).orElse(ImmutableSet.of());
             fields.close();
-            boolean chosen = type.filter(known -> known == InputType.OPTION || known == InputType.OPTIONS)
-                    .isPresent();
+            boolean chosen = type.filter(RuleReader::isChosen).isPresent();
             if (type.isPresent() && chosen == options.isEmpty()) {
                 item.problem(
                         ProblemCode.BAD_VALUE,
@@ -155,6 +160,10 @@ final class RuleReader {
             }
             return type.map(known -> new InputSpec(name, known, required, options));
         });
+    }
+
+    private static boolean isChosen(InputType type) {
+        return type == InputType.OPTION || type == InputType.OPTIONS;
     }
 
     private static ImmutableSet<String> texts(Item list) {
@@ -183,12 +192,14 @@ final class RuleReader {
     }
 
     private Optional<Scheme> choice() {
-        return amounts("options").map(options -> new Choice(input("choice"), options));
+        String input = input("choice");
+        return amounts("options").map(options -> new Choice(input, options));
     }
 
     private Optional<Scheme> options() {
+        String input = input("items");
         Optional<Amount> cap = amount("cap");
-        return amounts("options").map(options -> new Options(input("items"), options, cap));
+        return amounts("options").map(options -> new Options(input, options, cap));
     }
 
     private Optional<Scheme> checklist(Function<ImmutableSet<String>, Optional<Integer>> atLeast) {
@@ -320,6 +331,7 @@ final class RuleReader {
     }
 
     private Optional<Scheme> deadline() {
+        String input = input("submitted");
         Optional<LocalDate> due = fields.find("due").flatMap(Common::date);
         Optional<String> dueInput = fields.optionalText("due-input");
         int offset = fields.find("offset").flatMap(Texts::whole).orElse(0);
@@ -340,7 +352,7 @@ final class RuleReader {
             return Optional.empty();
         }
         return Optional.of(new Deadline(
-                input("submitted"),
+                input,
                 due,
                 dueInput,
                 offset,

@@ -39,6 +39,23 @@ final class Amounts {
                 "Lower it, or raise the maximum.");
     }
 
+    /** The least that a rule comes to cannot be above its maximum. */
+    static ImmutableList<Problem> lowest(Optional<Points> lowest, Points maxPoints) {
+        return lowest.filter(least -> least.compareTo(maxPoints) > 0).stream()
+                .map(least -> aboveMaximum("lowest", least, maxPoints))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A cap is the most, without its sign. */
+    static Problem capWithSign(String key, String of, Points cap) {
+        return new Problem(
+                ProblemCode.OUT_OF_BOUNDS,
+                Place.of(key),
+                "the most that " + of + " come to, more than 0",
+                cap.toString(),
+                "Write a cap without its minus, or leave it out.");
+    }
+
     /** The lowest of them, or nothing: rules are not raised above what they state. */
     static Optional<Points> least(Collection<Amount> amounts, Points maxPoints) {
         return Optional.of(amounts.stream().map(amount -> amount.of(maxPoints)).reduce(Points.ZERO, Points::min));

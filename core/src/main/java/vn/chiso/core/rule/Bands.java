@@ -95,8 +95,8 @@ public record Bands(Expression of, ImmutableList<Band> bands) implements Scheme 
         Range<Rational> first = ranges.get(0);
         if (first.hasLowerBound()
                 && (mayBeNegative()
-                        || !first.isConnected(ZERO)
-                        || first.lowerEndpoint().signum() > 0)) {
+                        || first.lowerEndpoint().signum() > 0
+                        || (first.lowerEndpoint().signum() == 0 && !first.contains(Rational.ZERO)))) {
             problems.add(problem(
                     mayBeNegative()
                             ? "a lowest band without a lower end, as there is a subtraction"
@@ -128,8 +128,6 @@ public record Bands(Expression of, ImmutableList<Band> bands) implements Scheme 
         }
         return problems;
     }
-
-    private static final Range<Rational> ZERO = Range.closed(Rational.ZERO, Rational.ZERO);
 
     /** An expression that subtracts may come out below zero; counts, ratios and days late cannot. */
     private boolean mayBeNegative() {

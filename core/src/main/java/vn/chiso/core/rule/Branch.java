@@ -33,9 +33,10 @@ public record Branch(ImmutableList<Case> cases, ScoringRule otherwise) implement
     @Override
     public Stream<Use> expressions() {
         Stream<Use> conditions = cases.stream().map(one -> new Use("cases, when", one.when(), true));
-        return Stream.concat(
-                conditions,
-                rules().stream().flatMap(rule -> rule.scheme().expressions()).map(use -> use.under("cases")));
+        Stream<Use> inCases =
+                cases.stream().flatMap(one -> one.rule().scheme().expressions()).map(use -> use.under("cases"));
+        return Stream.of(conditions, inCases, otherwise.scheme().expressions().map(use -> use.under("otherwise")))
+                .flatMap(uses -> uses);
     }
 
     /** The rules, in order, the one that applies otherwise last. */
@@ -56,10 +57,15 @@ public record Branch(ImmutableList<Case> cases, ScoringRule otherwise) implement
 
     @Override
     public ImmutableList<Problem> problems(Points maxPoints) {
-        return rules().stream()
-                .flatMap(rule -> rule.problems(maxPoints).stream())
-                .map(problem -> problem.at(Place.of("cases, " + problem.place().path())))
+        Stream<Problem> inCases = cases.stream().flatMap(one -> problems("cases", one.rule(), maxPoints));
+        return Stream.of(inCases, problems("otherwise", otherwise, maxPoints), SubRules.conflicts("cases", rules()))
+                .flatMap(found -> found)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Stream<Problem> problems(String key, ScoringRule rule, Points maxPoints) {
+        return rule.problems(maxPoints).stream()
+                .map(problem -> problem.at(Place.of(key + ", " + problem.place().path())));
     }
 
     @Override

@@ -45,10 +45,14 @@ public record Checklist(String input, ImmutableSet<String> items, int atLeast, A
 
     @Override
     public ImmutableList<Problem> problems(Points maxPoints) {
+        if (items.isEmpty()) {
+            return ImmutableList.of(new Problem(
+                    ProblemCode.BAD_VALUE, Place.of("items"), "at least one item", "none", "Add the items."));
+        }
         if (atLeast < 1 || atLeast > items.size()) {
             return ImmutableList.of(new Problem(
                     ProblemCode.OUT_OF_BOUNDS,
-                    Place.of("at-least"),
+                    Place.of("count"),
                     "1 to " + items.size() + ", the number of items",
                     Integer.toString(atLeast),
                     "Correct the number, or the items."));

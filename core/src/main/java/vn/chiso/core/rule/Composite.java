@@ -90,12 +90,16 @@ public record Composite(Combine combine, ImmutableList<Component> components) im
             return ImmutableList.of(new Problem(
                     ProblemCode.BAD_VALUE, Place.of("components"), "at least one rule", "none", "Add the rules."));
         }
-        List<Points> maxima = components.stream()
-                .map(component -> component.max().of(maxPoints))
+        List<Component> weightless = components.stream()
+                .filter(component -> component.weight().signum() <= 0)
                 .toList();
-        Points reachable = combine == Combine.SUM
-                ? Points.sum(maxima)
-                : maxima.stream().reduce(Points::max).orElse(Points.ZERO);
+        weightless.forEach(component -> problems.add(new Problem(
+                ProblemCode.OUT_OF_BOUNDS,
+                Place.of("components, " + component.name()),
+                "a weight above 0",
+                component.weight().toString(),
+                "Correct the weight.")));
+        Points reachable = weightless.isEmpty() ? reachable(maxPoints) : maxPoints;
         if (!reachable.equals(maxPoints)) {
             problems.add(new Problem(
                     ProblemCode.SUM_MISMATCH,
@@ -104,20 +108,25 @@ public record Composite(Combine combine, ImmutableList<Component> components) im
                     reachable.toString(),
                     "Correct the components, or the maximum."));
         }
-        if (components.stream().anyMatch(component -> component.weight().signum() <= 0)) {
-            problems.add(new Problem(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    Place.of("components"),
-                    "weights above 0",
-                    "one that is not",
-                    "Correct the weight."));
-        }
+        SubRules.conflicts("components", rules()).forEach(problems::add);
         components.forEach(
                 component -> component.rule().problems(component.max().of(maxPoints)).stream()
                         .map(problem -> problem.at(Place.of("components, " + component.name() + ", "
                                 + problem.place().path())))
                         .forEach(problems::add));
         return ImmutableList.copyOf(problems);
+    }
+
+    /** What it comes to if every component earns its maximum. */
+    private Points reachable(Points maxPoints) {
+        List<Points> maxima = components.stream()
+                .map(component -> weighted(component, component.max().of(maxPoints)))
+                .toList();
+        return combined(maxima, components.stream().map(Component::weight).reduce(Rational.ZERO, Rational::plus));
+    }
+
+    private Points weighted(Component component, Points points) {
+        return combine == Combine.MEAN ? points.times(component.weight()) : points;
     }
 
     @Override
@@ -175,7 +184,7 @@ public record Composite(Combine combine, ImmutableList<Component> components) im
             workings.add(Working.of(Operation.COMPONENT, component.name(), one.points()));
             steps.addAll(one.parts());
             weights = weights.plus(component.weight());
-            earned.add(combine == Combine.MEAN ? one.points().times(component.weight()) : one.points());
+            earned.add(weighted(component, one.points()));
         }
         if (earned.isEmpty() && !skipped.isEmpty()) {
             return new Earning.Missing(skipped.get(0));

@@ -63,7 +63,10 @@ public record Deadline(
 
     @Override
     public Stream<Use> expressions() {
-        return Stream.of();
+        return late.stream()
+                .flatMap(ImmutableList::stream)
+                .flatMap(band -> band.formula().stream())
+                .map(formula -> new Use("late", formula, false));
     }
 
     @Override
@@ -80,8 +83,10 @@ public record Deadline(
         if (grace < 0 || cutOff.filter(day -> day < 0).isPresent()) {
             return problem("grace", "zero days or more", Integer.toString(Math.min(grace, cutOff.orElse(0))));
         }
-        return late.map(bands -> new Bands(DAYS_LATE, bands).problems(maxPoints))
-                .orElse(ImmutableList.of());
+        return late.stream()
+                .flatMap(bands -> new Bands(DAYS_LATE, bands).problems(maxPoints).stream())
+                .map(problem -> problem.at(Place.of("late")))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static final Expression DAYS_LATE = Expression.parse("days_late");

@@ -41,14 +41,18 @@ public record Deduction(ImmutableList<Term> terms, Optional<Points> cap, Optiona
 
     @Override
     public ImmutableList<Problem> problems(Points maxPoints) {
-        return terms.stream()
+        Stream<Problem> signs = terms.stream()
                 .filter(term -> term.each().signum() <= 0)
                 .map(term -> new Problem(
                         ProblemCode.OUT_OF_BOUNDS,
                         Place.of("terms"),
                         "the points that one occurrence of " + term.name() + " costs, more than 0",
                         term.each().toString(),
-                        "Write a deduction without its minus."))
+                        "Write a deduction without its minus."));
+        Stream<Problem> caps = cap.filter(most -> most.signum() <= 0).stream()
+                .map(most -> Amounts.capWithSign("cap", "all deductions together", most));
+        return Stream.of(signs, Terms.caps(terms).stream(), caps)
+                .flatMap(found -> found)
                 .collect(ImmutableList.toImmutableList());
     }
 

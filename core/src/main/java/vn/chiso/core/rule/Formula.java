@@ -32,7 +32,7 @@ public record Formula(Expression points, Optional<Points> lowest) implements Sch
 
     @Override
     public ImmutableList<Problem> problems(Points maxPoints) {
-        return ImmutableList.of();
+        return Amounts.lowest(lowest, maxPoints);
     }
 
     @Override

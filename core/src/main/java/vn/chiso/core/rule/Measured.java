@@ -1,5 +1,6 @@
 package vn.chiso.core.rule;
 
+import java.util.Optional;
 import java.util.function.Function;
 import vn.chiso.core.expression.Expression;
 import vn.chiso.core.expression.Result;
@@ -14,34 +15,37 @@ final class Measured {
 
     /** What {@code then} makes of the number that comes of {@code expression}, or why there is none. */
     static Earning number(Expression expression, Facts facts, Function<Rational, Earning> then) {
-        Result result = expression.evaluate(facts);
-        if (result instanceof Result.DivisionByZero division) {
-            return new Earning.NothingArose(division.divisor());
-        }
-        if (result instanceof Result.Missing missing) {
-            return new Earning.Missing(missing.reference());
-        }
-        return result.number().map(then).orElseGet(() -> new Earning.Refused(notNumber(expression, result)));
+        return result(expression, facts, Result::number, then);
     }
 
     /** What {@code then} makes of the truth that comes of {@code expression}, or why there is none. */
     static Earning truth(Expression expression, Facts facts, Function<Boolean, Earning> then) {
-        Result result = expression.evaluate(facts);
+        return result(expression, facts, Result::truth, then);
+    }
+
+    private static <T> Earning result(
+            Expression expression, Facts facts, Function<Result, Optional<T>> as, Function<T, Earning> then) {
+        Result result;
+        try {
+            result = expression.evaluate(facts);
+        } catch (IllegalArgumentException e) {
+            return mistyped(expression, String.valueOf(e.getMessage()));
+        }
         if (result instanceof Result.DivisionByZero division) {
             return new Earning.NothingArose(division.divisor());
         }
         if (result instanceof Result.Missing missing) {
             return new Earning.Missing(missing.reference());
         }
-        return result.truth().map(then).orElseGet(() -> new Earning.Refused(notNumber(expression, result)));
+        return as.apply(result).map(then).orElseGet(() -> mistyped(expression, result.toString()));
     }
 
-    private static Problem notNumber(Expression expression, Result result) {
-        return new Problem(
+    private static Earning mistyped(Expression expression, String got) {
+        return new Earning.Refused(new Problem(
                 ProblemCode.WRONG_TYPE,
                 Place.of(expression.toString()),
                 "a number, or yes or no where it is a condition",
-                result.toString(),
-                "Correct the input, or the type that the edition declares for it.");
+                got,
+                "Correct the input, or the type that the edition declares for it."));
     }
 }

@@ -42,14 +42,15 @@ public record Options(String input, ImmutableMap<String, Amount> options, Option
         Points sum = Points.sum(options.values().stream()
                 .map(amount -> amount.of(maxPoints).max(Points.ZERO))
                 .toList());
-        return sum.compareTo(maxPoints) >= 0
+        Points most = sum.min(most(maxPoints));
+        return most.compareTo(maxPoints) >= 0
                 ? ImmutableList.of()
                 : ImmutableList.of(new Problem(
                         ProblemCode.SUM_MISMATCH,
                         Place.of("options"),
                         "options that can come to the maximum of " + maxPoints,
-                        sum + " with all of them",
-                        "Raise an option, or lower the maximum."));
+                        most + " with all of them",
+                        "Raise an option or the cap, or lower the maximum."));
     }
 
     @Override
@@ -76,11 +77,15 @@ public record Options(String input, ImmutableMap<String, Amount> options, Option
             workings.add(Working.of(Operation.CHOSEN, name, amount.of(facts.maxPoints())));
         }
         workings.add(Working.of(Operation.SUMMED, sum));
-        Points most = cap.map(amount -> amount.of(facts.maxPoints())).orElse(facts.maxPoints());
+        Points most = most(facts.maxPoints());
         if (sum.compareTo(most) > 0) {
             workings.add(Working.of(Operation.CAPPED, most));
         }
         return new Earning.Earned(sum.min(most), ImmutableList.copyOf(workings), ImmutableList.of());
+    }
+
+    private Points most(Points maxPoints) {
+        return cap.map(amount -> amount.of(maxPoints)).orElse(maxPoints);
     }
 
     @Override

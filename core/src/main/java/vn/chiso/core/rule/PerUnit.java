@@ -34,15 +34,22 @@ public record PerUnit(Amount start, ImmutableList<Term> terms, Optional<Points> 
 
     @Override
     public ImmutableList<Problem> problems(Points maxPoints) {
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        Points begin = start.of(maxPoints);
         boolean brings = terms.stream().anyMatch(term -> term.each().signum() > 0);
-        return brings || start.of(maxPoints).equals(maxPoints)
-                ? ImmutableList.of()
-                : ImmutableList.of(new Problem(
-                        ProblemCode.OUT_OF_BOUNDS,
-                        Place.of("start"),
-                        "a start at the maximum of " + maxPoints + ", or a term that brings points",
-                        start + " and only deductions",
-                        "Raise the start, or lower the maximum."));
+        if (begin.compareTo(maxPoints) > 0) {
+            problems.add(Amounts.aboveMaximum("start", begin, maxPoints));
+        } else if (!brings && !begin.equals(maxPoints)) {
+            problems.add(new Problem(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    Place.of("start"),
+                    "a start at the maximum of " + maxPoints + ", or a term that brings points",
+                    start + " and only deductions",
+                    "Raise the start, or lower the maximum."));
+        }
+        return problems.addAll(Terms.caps(terms))
+                .addAll(Amounts.lowest(lowest, maxPoints))
+                .build();
     }
 
     @Override

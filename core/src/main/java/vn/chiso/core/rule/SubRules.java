@@ -1,9 +1,16 @@
 package vn.chiso.core.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chiso.core.problem.Place;
+import vn.chiso.core.problem.Problem;
+import vn.chiso.core.problem.ProblemCode;
 
 /** Rules within rules: they share the leaf's inputs and carry their own limits, rounding and stated cases. */
 final class SubRules {
@@ -21,6 +28,27 @@ final class SubRules {
         return inputs.values().stream()
                 .map(input -> all || rules.stream().allMatch(rule -> needs(rule, input)) ? input : input.optional())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Inputs that two of them read as different things. */
+    static Stream<Problem> conflicts(String key, List<ScoringRule> rules) {
+        ListMultimap<String, InputSpec> read =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        rules.forEach(rule -> rule.inputs().forEach(input -> read.put(input.name(), input.optional())));
+        return read.keySet().stream()
+                .map(name -> read.get(name).stream().distinct().toList())
+                .filter(different -> different.size() > 1)
+                .map(different -> new Problem(
+                        ProblemCode.WRONG_TYPE,
+                        Place.of(key),
+                        "one type, and the same options, for the input "
+                                + different.get(0).name(),
+                        different.stream().map(SubRules::shown).collect(Collectors.joining(" and ")),
+                        "Give one of the rules an input of another name."));
+    }
+
+    private static String shown(InputSpec input) {
+        return input.type().word() + (input.options().isEmpty() ? "" : " of " + String.join(", ", input.options()));
     }
 
     private static boolean needs(ScoringRule rule, InputSpec input) {

@@ -31,6 +31,14 @@ final class Terms {
         return terms.stream().map(term -> new Scheme.Use("terms", term.of(), false));
     }
 
+    /** What is wrong with the caps of the terms. */
+    static ImmutableList<Problem> caps(List<Term> terms) {
+        return terms.stream()
+                .flatMap(term -> term.cap().filter(most -> most.signum() <= 0).stream()
+                        .map(most -> Amounts.capWithSign("terms", "all occurrences of " + term.name(), most)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Rising or falling if {@code input} is only counted by terms that all bring or all cost points. */
     static Optional<Scheme.Trend> trend(List<Term> terms, String input) {
         List<Term> counting = terms.stream()
