@@ -4,12 +4,10 @@ import static vn.chiso.core.internal.yaml.Common.all;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.GradeScale;
@@ -26,13 +24,10 @@ import vn.chiso.core.internal.yaml.Item;
 import vn.chiso.core.internal.yaml.YamlReader;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Period;
-import vn.chiso.core.measure.WorkingCalendar;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
-import vn.chiso.core.rule.Amount;
 import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.score.Points;
-import vn.chiso.core.score.Rounding;
 import vn.chiso.core.source.LegalDocument;
 import vn.chiso.core.source.SourceRef;
 
@@ -96,14 +91,14 @@ final class IndexReader {
     private Optional<Index.Builder> index(Fields fields) {
         fields.need("chiso").ifPresent(format -> format.oneOf(ImmutableMap.of(FORMAT, FORMAT)));
         Optional<String> code = fields.text("index");
-        Optional<Name> name = fields.need("name").flatMap(this::name);
+        Optional<Name> name = fields.need("name").flatMap(SettingsReader::name);
         Optional<Edition> edition = edition(fields);
         Optional<Points> max =
                 fields.need("max").map(item -> item.locate("max")).flatMap(Common::points);
         Optional<SourceRef> scale = fields.need("source").flatMap(Common::source);
-        Optional<RoundingPolicy> rounding = fields.need("rounding").flatMap(this::rounding);
-        Optional<GradeScale> grades = fields.find("grades").flatMap(this::grades);
-        List<TotalStep> total = fields.find("total").map(this::total).orElse(List.of());
+        Optional<RoundingPolicy> rounding = fields.need("rounding").flatMap(SettingsReader::rounding);
+        Optional<GradeScale> grades = fields.find("grades").flatMap(SettingsReader::grades);
+        List<TotalStep> total = fields.find("total").map(SettingsReader::total).orElse(List.of());
         List<Part> parts = new ArrayList<>();
         fields.need("parts")
                 .ifPresent(list -> Common.each(list.list(), this::part).forEach(parts::add));
@@ -124,22 +119,13 @@ final class IndexReader {
         return Optional.of(builder);
     }
 
-    private Optional<Name> name(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<String> official = fields.text("vi");
-            Optional<String> english = fields.optionalText("en");
-            fields.close();
-            return official.map(text -> new Name(text, english));
-        });
-    }
-
     private Optional<Edition> edition(Fields fields) {
         Optional<String> id = fields.text("edition");
         Optional<Period> period = fields.need("period").flatMap(Common::period);
         List<String> kinds = Common.each(fields.list("unit-kinds"), Item::text).toList();
         List<LegalDocument> documents = new ArrayList<>();
-        Optional<Edition.WorkingTime> workingTime = fields.find("calendar").flatMap(this::workingTime);
-        Optional<Edition.Parent> parent = fields.find("derived-from").flatMap(this::parent);
+        Optional<Edition.WorkingTime> workingTime = fields.find("calendar").flatMap(SettingsReader::workingTime);
+        Optional<Edition.Parent> parent = fields.find("derived-from").flatMap(SettingsReader::parent);
         fields.need("documents").ifPresent(item -> item.entries()
                 .forEach((key, value) -> Common.document(key, value).ifPresent(documents::add)));
         if (!all(id, period)) {
@@ -155,147 +141,12 @@ final class IndexReader {
                 .build());
     }
 
-    private Optional<Edition.WorkingTime> workingTime(Item item) {
-        item.locate("calendar");
-        return item.fields().flatMap(fields -> {
-            Optional<LocalDate> from = fields.need("from").flatMap(Common::date);
-            Optional<LocalDate> to = fields.need("to").flatMap(Common::date);
-            List<LocalDate> holidays =
-                    Common.each(fields.list("holidays"), Common::date).toList();
-            List<LocalDate> worked =
-                    Common.each(fields.list("worked-instead"), Common::date).toList();
-            Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
-            fields.close();
-            return all(from, to, rests)
-                    ? findings.attempt(
-                            item,
-                            "a consistent calendar",
-                            () -> new Edition.WorkingTime(
-                                    WorkingCalendar.of(from.get(), to.get(), holidays, worked), rests.get()))
-                    : Optional.empty();
-        });
-    }
-
-    private Optional<Edition.Parent> parent(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<String> id = fields.text("edition");
-            Optional<String> hash = fields.text("content-hash");
-            fields.close();
-            return all(id, hash) ? Optional.of(new Edition.Parent(id.get(), hash.get())) : Optional.empty();
-        });
-    }
-
-    private List<TotalStep> total(Item item) {
-        item.locate("total");
-        return Common.each(item.list(), this::totalStep).toList();
-    }
-
-    private Optional<TotalStep> totalStep(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<Item> add = fields.find("add");
-            Optional<Item> cap = fields.find("cap");
-            Optional<Item> raise = fields.find("raise");
-            Optional<Item> convert = fields.find("convert");
-            fields.close();
-            if (Stream.of(add, cap, raise, convert).filter(Optional::isPresent).count() != 1) {
-                item.problem(
-                        ProblemCode.BAD_VALUE,
-                        "one of add, cap, raise and convert",
-                        "Write one step in each entry; their order is the order in which they are done.");
-            }
-            Optional<TotalStep> limited = cap.flatMap(Common::points)
-                    .<TotalStep>map(TotalStep.Cap::new)
-                    .or(() -> raise.flatMap(Common::points).map(TotalStep.Raise::new));
-            return limited.or(() -> convert.flatMap(this::convert))
-                    .or(() -> add.map(list -> new TotalStep.Add(
-                            Common.each(list.list(), Item::text).collect(ImmutableList.toImmutableList()))));
-        });
-    }
-
-    private Optional<TotalStep> convert(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<Points> from = fields.need("from").flatMap(Common::points);
-            Optional<Points> to = fields.need("to").flatMap(Common::points);
-            fields.close();
-            return all(from, to) ? Optional.of(new TotalStep.Convert(from.get(), to.get())) : Optional.empty();
-        });
-    }
-
-    private Optional<RoundingPolicy> rounding(Item item) {
-        item.locate("rounding");
-        return item.fields().flatMap(fields -> {
-            Optional<Rounding> leaf = fields.find("leaf").flatMap(Texts::rounding);
-            Optional<Rounding> component = fields.find("component").flatMap(Texts::rounding);
-            Optional<Rounding> total = fields.find("total").flatMap(Texts::rounding);
-            Optional<SourceRef> from = fields.need("source").flatMap(Common::source);
-            fields.close();
-            return from.map(known -> new RoundingPolicy(leaf, component, total, known));
-        });
-    }
-
-    private Optional<GradeScale> grades(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<Boolean> complete = fields.need("complete").flatMap(Item::flag);
-            List<GradeScale.Grade> list =
-                    Common.each(fields.list("list"), this::grade).toList();
-            List<GradeScale.Example> examples =
-                    Common.each(fields.list("examples"), this::example).toList();
-            fields.close();
-            return complete.flatMap(known -> findings.attempt(item, "a consistent scale", () -> {
-                GradeScale.Builder builder = GradeScale.builder();
-                return builder.complete(known)
-                        .addAllGrades(list)
-                        .addAllExamples(examples)
-                        .build();
-            }));
-        });
-    }
-
-    private Optional<GradeScale.Grade> grade(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<String> id = fields.text("id");
-            Optional<Name> name = fields.need("name").flatMap(this::name);
-            Optional<Points> from = fields.find("from").flatMap(Common::points);
-            ImmutableList<GradeScale.Requirement> requires =
-                    Common.each(fields.list("requires"), this::requirement).collect(ImmutableList.toImmutableList());
-            Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
-            fields.close();
-            id.ifPresent(known -> item.locate("grade " + known));
-            return all(id, name, rests)
-                    ? Optional.of(new GradeScale.Grade(id.get(), name.get(), from, requires, rests.get()))
-                    : Optional.empty();
-        });
-    }
-
-    private Optional<GradeScale.Requirement> requirement(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<String> line = fields.text("line");
-            Optional<Amount> atLeast = fields.need("at-least").flatMap(Texts::amount);
-            fields.close();
-            return all(line, atLeast)
-                    ? Optional.of(new GradeScale.Requirement(line.get(), atLeast.get()))
-                    : Optional.empty();
-        });
-    }
-
-    private Optional<GradeScale.Example> example(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<Points> points = fields.need("points").flatMap(Common::points);
-            Optional<String> grade = fields.text("grade");
-            Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
-            fields.close();
-            return all(points, grade, rests)
-                    ? Optional.of(new GradeScale.Example(points.get(), grade.get(), rests.get()))
-                    : Optional.empty();
-        });
-    }
-
     private Optional<Part> part(Item item) {
         return item.fields().flatMap(fields -> {
             Optional<String> id = fields.text("part");
             id.ifPresent(known -> item.locate("part " + known));
             Optional<Part.Kind> kind = fields.need("kind").flatMap(value -> value.oneOf(PART_KINDS));
-            Optional<Name> name = fields.need("name").flatMap(this::name);
+            Optional<Name> name = fields.need("name").flatMap(SettingsReader::name);
             Optional<Points> max = fields.need("max").flatMap(Common::points);
             Optional<Points> min = fields.find("min").flatMap(Common::points);
             Optional<Points> raw = fields.find("criteria-max").flatMap(Common::points);
@@ -341,7 +192,7 @@ final class IndexReader {
         return item.fields().flatMap(fields -> {
             Optional<CriterionCode> code = fields.need("code").flatMap(Common::code);
             code.ifPresent(known -> item.locate("criterion " + known));
-            Optional<Name> name = fields.need("name").flatMap(this::name);
+            Optional<Name> name = fields.need("name").flatMap(SettingsReader::name);
             Optional<Points> max = fields.need("max").flatMap(Common::points);
             Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
             Optional<NotApplicablePolicy> notApplicable = policy(fields).or(() -> absent);

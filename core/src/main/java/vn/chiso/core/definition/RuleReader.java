@@ -4,12 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +34,6 @@ import vn.chiso.core.rule.Deduction;
 import vn.chiso.core.rule.Formula;
 import vn.chiso.core.rule.Informational;
 import vn.chiso.core.rule.InputSpec;
-import vn.chiso.core.rule.InputType;
 import vn.chiso.core.rule.Interpolated;
 import vn.chiso.core.rule.Options;
 import vn.chiso.core.rule.Outcome;
@@ -55,8 +51,6 @@ import vn.chiso.core.source.SourceRef;
 /** Scoring rules of a definition file. A rule without a source of its own rests on that of what it stands in. */
 final class RuleReader {
     private static final Expression SHARE = Expression.parse(Measurement.SHARE);
-    private static final Map<String, InputType> TYPES = Arrays.stream(InputType.values())
-            .collect(ImmutableMap.toImmutableMap(InputType::word, Function.identity()));
 
     private static final ImmutableMap<String, Function<RuleReader, Optional<? extends Scheme>>> KINDS =
             ImmutableMap.<String, Function<RuleReader, Optional<? extends Scheme>>>builder()
@@ -130,50 +124,8 @@ final class RuleReader {
     private ImmutableList<InputSpec> inputs() {
         ImmutableList.Builder<InputSpec> inputs = ImmutableList.builder();
         fields.find("inputs").ifPresent(item -> item.entries()
-                .forEach((name, value) -> input(name, value).ifPresent(inputs::add)));
+                .forEach((name, value) -> InputFormat.read(name, value).ifPresent(inputs::add)));
         return inputs.build();
-    }
-
-    private static Optional<InputSpec> input(String name, Item item) {
-        if (item.isText()) {
-            Optional<InputType> type = item.oneOf(TYPES);
-            type.filter(RuleReader::isChosen)
-                    .ifPresent(none -> item.problem(
-                            ProblemCode.BAD_VALUE,
-                            "options to choose from",
-                            "Write {type: " + none.word() + ", options: [...]}."));
-            return type.map(known -> InputSpec.required(name, known));
-        }
-        return item.fields().flatMap(fields -> {
-            Optional<InputType> type = fields.need("type").flatMap(value -> value.oneOf(TYPES));
-            boolean required = fields.find("required").flatMap(Item::flag).orElse(true);
-            ImmutableSet<String> options =
-                    fields.find("options").map(RuleReader::texts).orElse(ImmutableSet.of());
-            fields.close();
-            boolean chosen = type.filter(RuleReader::isChosen).isPresent();
-            if (type.isPresent() && chosen == options.isEmpty()) {
-                item.problem(
-                        ProblemCode.BAD_VALUE,
-                        chosen ? "options to choose from" : "options only for the types option and options",
-                        chosen ? "Add 'options'." : "Remove 'options', or correct the type.");
-                return Optional.empty();
-            }
-            return type.map(known -> new InputSpec(name, known, required, options));
-        });
-    }
-
-    private static boolean isChosen(InputType type) {
-        return type == InputType.OPTION || type == InputType.OPTIONS;
-    }
-
-    private static ImmutableSet<String> texts(Item list) {
-        Set<String> texts = new LinkedHashSet<>();
-        list.list().forEach(item -> item.text().ifPresent(text -> {
-            if (!texts.add(text)) {
-                item.problem(ProblemCode.DUPLICATE, "each name once", "Remove one of the two.");
-            }
-        }));
-        return ImmutableSet.copyOf(texts);
     }
 
     private Optional<Scheme> awarded() {
@@ -203,7 +155,8 @@ final class RuleReader {
     }
 
     private Optional<Scheme> checklist(Function<ImmutableSet<String>, Optional<Integer>> atLeast) {
-        ImmutableSet<String> items = fields.need("items").map(RuleReader::texts).orElse(ImmutableSet.of());
+        ImmutableSet<String> items =
+                fields.need("items").map(InputFormat::texts).orElse(ImmutableSet.of());
         Amount enough = amount("points").orElse(Amount.FULL);
         Amount otherwise = amount("otherwise").orElse(Amount.ZERO);
         Optional<Integer> count = atLeast.apply(items);
@@ -218,67 +171,7 @@ final class RuleReader {
 
     private Optional<ImmutableList<Band>> bandList(String key) {
         return fields.need(key)
-                .map(list -> Common.each(list.list(), RuleReader::band).collect(ImmutableList.toImmutableList()));
-    }
-
-    private static Optional<Band> band(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<Range<Rational>> range = range(item, fields);
-            Optional<Stated> points = fields.find("points").flatMap(Texts::stated);
-            Optional<Expression> formula = fields.find("formula").flatMap(Texts::expression);
-            boolean both =
-                    fields.find("points").isPresent() == fields.find("formula").isPresent();
-            fields.close();
-            if (both) {
-                item.problem(ProblemCode.BAD_VALUE, "either points or a formula", "Give one of the two.");
-                return Optional.empty();
-            }
-            return range.flatMap(where -> points.or(() -> formula.map(none -> new Stated.Earns(Amount.ZERO)))
-                    .map(earns -> new Band(where, earns, formula)));
-        });
-    }
-
-    private static Optional<Range<Rational>> range(Item item, Fields fields) {
-        Map<String, Rational> ends = new LinkedHashMap<>();
-        boolean readable = true;
-        for (String key : List.of("from", "above", "to", "up-to", "exactly")) {
-            Optional<Item> end = fields.find(key);
-            Optional<Rational> number = end.flatMap(Texts::number);
-            number.ifPresent(known -> ends.put(key, known));
-            readable &= end.isPresent() == number.isPresent();
-        }
-        return readable
-                ? item.findings().attempt(item, "a band from … to …, above … up-to …, or exactly …", () -> range(ends))
-                : Optional.empty();
-    }
-
-    /** {@code from} and {@code up-to} are in the band, {@code above} and {@code to} are not. */
-    private static Range<Rational> range(Map<String, Rational> ends) {
-        String keys = String.join(" ", ends.keySet());
-        if (keys.equals("exactly")) {
-            return Range.singleton(end(ends, "exactly"));
-        }
-        List<Rational> order = List.copyOf(ends.values());
-        if (order.size() == 2 && order.get(0).compareTo(order.get(1)) >= 0) {
-            throw new IllegalArgumentException("Its lower end must be below its upper end");
-        }
-        return switch (keys) {
-            case "from" -> Range.atLeast(end(ends, "from"));
-            case "above" -> Range.greaterThan(end(ends, "above"));
-            case "to" -> Range.lessThan(end(ends, "to"));
-            case "up-to" -> Range.atMost(end(ends, "up-to"));
-            case "from to" -> Range.closedOpen(end(ends, "from"), end(ends, "to"));
-            case "from up-to" -> Range.closed(end(ends, "from"), end(ends, "up-to"));
-            case "above to" -> Range.open(end(ends, "above"), end(ends, "to"));
-            case "above up-to" -> Range.openClosed(end(ends, "above"), end(ends, "up-to"));
-            default ->
-                throw new IllegalArgumentException(
-                        "Give one lower end (from, or above), one upper end (to, or up-to), both, or exactly");
-        };
-    }
-
-    private static Rational end(Map<String, Rational> ends, String key) {
-        return Optional.ofNullable(ends.get(key)).orElseThrow();
+                .map(list -> Common.each(list.list(), BandFormat::read).collect(ImmutableList.toImmutableList()));
     }
 
     private Optional<Scheme> proportional() {

@@ -1,7 +1,5 @@
 package vn.chiso.core.definition;
 
-import com.google.common.collect.BoundType;
-import com.google.common.collect.Range;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,25 +62,10 @@ final class RuleWriter {
 
     private void inputs(List<InputSpec> specs) {
         Map<String, Object> inputs = new LinkedHashMap<>();
-        specs.forEach(spec -> inputs.put(spec.name(), input(spec)));
+        specs.forEach(spec -> inputs.put(spec.name(), InputFormat.write(spec)));
         if (!inputs.isEmpty()) {
             out.put("inputs", inputs);
         }
-    }
-
-    private static Object input(InputSpec spec) {
-        if (spec.required() && spec.options().isEmpty()) {
-            return spec.type().word();
-        }
-        Map<String, Object> input = new LinkedHashMap<>();
-        input.put("type", spec.type().word());
-        if (!spec.required()) {
-            input.put("required", false);
-        }
-        if (!spec.options().isEmpty()) {
-            input.put("options", spec.options());
-        }
-        return input;
     }
 
     private void scheme(Scheme scheme) {
@@ -206,31 +189,7 @@ final class RuleWriter {
     }
 
     private static List<Map<String, Object>> bands(Collection<Band> bands) {
-        return bands.stream().map(RuleWriter::band).toList();
-    }
-
-    private static Map<String, Object> band(Band band) {
-        Map<String, Object> written = new LinkedHashMap<>();
-        Range<Rational> range = band.range();
-        if (range.hasLowerBound()
-                && range.hasUpperBound()
-                && range.lowerEndpoint().equals(range.upperEndpoint())) {
-            written.put("exactly", number(range.lowerEndpoint()));
-        } else {
-            if (range.hasLowerBound()) {
-                boolean closed = range.lowerBoundType() == BoundType.CLOSED;
-                written.put(closed ? "from" : "above", number(range.lowerEndpoint()));
-            }
-            if (range.hasUpperBound()) {
-                boolean closed = range.upperBoundType() == BoundType.CLOSED;
-                written.put(closed ? "up-to" : "to", number(range.upperEndpoint()));
-            }
-        }
-        band.formula()
-                .ifPresentOrElse(
-                        formula -> written.put("formula", formula.toString()),
-                        () -> written.put("points", stated(band.earns())));
-        return written;
+        return bands.stream().map(BandFormat::write).toList();
     }
 
     private static Map<String, Object> node(Map.Entry<Rational, Amount> node) {
@@ -279,7 +238,7 @@ final class RuleWriter {
         stated.ifPresent(known -> out.put(key, stated(known)));
     }
 
-    private static Object stated(Stated stated) {
+    static Object stated(Stated stated) {
         return stated instanceof Stated.Earns earns ? amount(earns.amount()) : stated.toString();
     }
 
@@ -294,7 +253,7 @@ final class RuleWriter {
         return amount instanceof Amount.Fixed fixed ? Common.write(fixed.points()) : amount.toString();
     }
 
-    private static Plain number(Rational number) {
+    static Plain number(Rational number) {
         return new Plain(number.toString());
     }
 
