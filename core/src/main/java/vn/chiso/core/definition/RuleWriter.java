@@ -143,8 +143,11 @@ final class RuleWriter {
             return;
         }
         input(rule.input(), "done");
-        rule.options()
-                .forEach((option, amount) -> amount(option, amount, option.equals("yes") ? Amount.FULL : Amount.ZERO));
+        // the two have no order of their own: equal rules are written the same
+        rule.options().entrySet().stream()
+                .sorted(Map.Entry.<String, Amount>comparingByKey().reversed())
+                .forEach(entry -> amount(
+                        entry.getKey(), entry.getValue(), entry.getKey().equals("yes") ? Amount.FULL : Amount.ZERO));
     }
 
     private void deadline(Deadline rule) {

@@ -105,7 +105,7 @@ public abstract class Score {
                         carried,
                         assessedMax().times(factor),
                         step().then(Working.of(why, factor), points).then(Operation.EXACT, points)))
-                .orElseGet(() -> with(carried, assessedMax(), step()));
+                .orElseGet(() -> with(carried, assessedMax().times(factor), step()));
     }
 
     /** The same score with what its components come to converted to its own maximum. */

@@ -182,19 +182,26 @@ final class Tally {
                 .collect(ImmutableList.toImmutableList());
         blank.addAllComponents(scores);
         Score added = sum(blank, source, scores, scores);
-        Weighed sum = new Weighed(
-                cap.map(most -> capped(added, most)).orElse(added),
+        Weighed whole = new Weighed(
+                added,
                 carried ? Points.ZERO : handedOver,
                 sum(components, Weighed::toPart),
                 sum(components, Weighed::toTotal));
+        Weighed sum = cap.map(most -> capped(whole, most)).orElse(whole);
         return conversion.map(sum::converted).orElse(sum);
     }
 
-    private static Score capped(Score score, Points most) {
-        Score within = score.cappedAt(most);
-        return within.points()
+    /** Of the points that left the line, only those leave it that its maximum is short of. */
+    private static Weighed capped(Weighed sum, Points most) {
+        Score within = sum.score().cappedAt(most);
+        Points toSiblings = sum.toSiblings().min(most.minus(within.carriedMax()));
+        Points toPart = sum.toPart().min(most.minus(within.carriedMax()).minus(toSiblings));
+        Points toTotal = sum.toTotal()
+                .min(most.minus(within.carriedMax()).minus(toSiblings).minus(toPart));
+        Score score = within.points()
                 .map(points -> within.limited(Operation.CAPPED, points.min(most)))
                 .orElse(within);
+        return new Weighed(score, toSiblings, toPart, toTotal);
     }
 
     private Score rounded(Score score) {

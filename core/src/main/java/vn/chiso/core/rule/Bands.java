@@ -73,12 +73,12 @@ public record Bands(Expression of, ImmutableList<Band> bands) implements Scheme 
     }
 
     @Override
-    public Optional<Trend> trend(String input) {
+    public Optional<Trend> trend(String input, Points maxPoints) {
         boolean plain = of.toString().equals(input) && amounts().size() == bands.size();
         return plain
                 ? Trend.of(bands.stream()
                         .sorted(Comparator.comparing(Band::range, BY_START))
-                        .map(band -> ((Stated.Earns) band.earns()).amount().of(Points.of(1000)))
+                        .map(band -> ((Stated.Earns) band.earns()).amount().of(maxPoints))
                         .toList())
                 : Optional.empty();
     }

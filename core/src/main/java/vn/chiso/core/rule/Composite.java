@@ -146,11 +146,11 @@ public record Composite(Combine combine, ImmutableList<Component> components) im
     }
 
     @Override
-    public Optional<Trend> trend(String input) {
+    public Optional<Trend> trend(String input, Points maxPoints) {
         List<Optional<Trend>> trends = components.stream()
-                .map(Component::rule)
-                .filter(rule -> rule.input(input).isPresent())
-                .map(rule -> rule.scheme().trend(input))
+                .filter(component -> component.rule().input(input).isPresent())
+                .map(component ->
+                        component.rule().scheme().trend(input, component.max().of(maxPoints)))
                 .distinct()
                 .toList();
         boolean stated = components.stream()

@@ -62,7 +62,7 @@ public record Deduction(ImmutableList<Term> terms, Optional<Points> cap, Optiona
     }
 
     @Override
-    public Optional<Trend> trend(String input) {
+    public Optional<Trend> trend(String input, Points maxPoints) {
         return Terms.trend(terms, input).map(more -> Trend.FALLING);
     }
 

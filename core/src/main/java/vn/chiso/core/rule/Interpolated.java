@@ -52,10 +52,10 @@ public record Interpolated(Expression of, ImmutableSortedMap<Rational, Amount> n
     }
 
     @Override
-    public Optional<Trend> trend(String input) {
+    public Optional<Trend> trend(String input, Points maxPoints) {
         return of.toString().equals(input)
                 ? Trend.of(nodes.values().stream()
-                        .map(amount -> amount.of(Points.of(1000)))
+                        .map(amount -> amount.of(maxPoints))
                         .toList())
                 : Optional.empty();
     }

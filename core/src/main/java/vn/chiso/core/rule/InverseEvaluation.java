@@ -80,7 +80,7 @@ public final class InverseEvaluation {
 
     private Reach reach(Points level) {
         long most = lever.most(now);
-        if (moreIsBetter()) {
+        if (moreIsBetter() && step(lever.after(now, most)).isPresent()) {
             return reaches(level, most) ? found(level, least(level, most), most) : open(level, Verdict.LOST);
         }
         for (long cases = 0; cases <= Math.min(most, MOST_TRIED); cases++) {
@@ -93,7 +93,7 @@ public final class InverseEvaluation {
 
     private boolean moreIsBetter() {
         return rule.scheme()
-                .trend(lever.input())
+                .trend(lever.input(), facts.maxPoints())
                 .filter(trend -> (trend == Scheme.Trend.RISING) == lever.raises())
                 .isPresent();
     }

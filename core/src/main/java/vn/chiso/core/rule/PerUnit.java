@@ -58,7 +58,7 @@ public record PerUnit(Amount start, ImmutableList<Term> terms, Optional<Points> 
     }
 
     @Override
-    public Optional<Trend> trend(String input) {
+    public Optional<Trend> trend(String input, Points maxPoints) {
         return Terms.trend(terms, input);
     }
 

@@ -53,7 +53,7 @@ public record Proportional(Expression of, Optional<Rational> target, Optional<Ra
     }
 
     @Override
-    public Optional<Trend> trend(String input) {
+    public Optional<Trend> trend(String input, Points maxPoints) {
         return of.toString().equals(input) ? Optional.of(Trend.RISING) : Optional.empty();
     }
 

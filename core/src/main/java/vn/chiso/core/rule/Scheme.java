@@ -69,8 +69,10 @@ public sealed interface Scheme
         return Optional.of(Points.ZERO);
     }
 
-    /** Whether more of {@code input} means more or fewer points; empty if that cannot be told without trying. */
-    default Optional<Trend> trend(String input) {
+    /**
+     * Whether more of {@code input} means more or fewer points on a leaf of {@code maxPoints}; empty if that cannot be told without trying.
+     */
+    default Optional<Trend> trend(String input, Points maxPoints) {
         return Optional.empty();
     }
 

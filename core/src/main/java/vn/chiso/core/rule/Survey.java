@@ -55,7 +55,7 @@ public record Survey(Expression of, Rational lowest, Rational highest) implement
     }
 
     @Override
-    public Optional<Trend> trend(String input) {
+    public Optional<Trend> trend(String input, Points maxPoints) {
         return of.toString().equals(input) ? Optional.of(Trend.RISING) : Optional.empty();
     }
 
