@@ -160,7 +160,7 @@ final class RuleReader {
         Amount enough = amount("points").orElse(Amount.FULL);
         Amount otherwise = amount("otherwise").orElse(Amount.ZERO);
         Optional<Integer> count = atLeast.apply(items);
-        String input = input("items-met");
+        String input = input("items_met");
         return count.map(least -> new Checklist(input, items, least, enough, otherwise));
     }
 

@@ -86,7 +86,7 @@ final class RuleWriter {
             out.put("options", amounts(rule.options()));
             rule.cap().ifPresent(cap -> out.put("cap", amount(cap)));
         } else if (scheme instanceof Checklist rule) {
-            input(rule.input(), "items-met");
+            input(rule.input(), "items_met");
             out.put("items", rule.items());
             if (rule.kind().equals("at-least")) {
                 out.put("count", number(rule.atLeast()));

@@ -153,11 +153,19 @@ public record Bands(Expression of, ImmutableList<Band> bands) implements Scheme 
 
     @Override
     public Earning earn(Facts facts) {
-        return Measured.number(of, facts, measured -> lookUp(measured, of.toString(), facts));
+        return Measured.number(of, facts, measured -> {
+            Working read = Working.of(Operation.MEASURED, of.toString(), measured);
+            return lookUp(measured, of.toString(), read, facts);
+        });
     }
 
-    Earning lookUp(Rational measured, String what, Facts facts) {
-        Working read = Working.of(Operation.MEASURED, what, measured);
+    /**
+     * What the band earns in which {@code measured} lies.
+     *
+     * @param what what was measured, for the message
+     * @param read the line of the workings that it came of
+     */
+    Earning lookUp(Rational measured, String what, Working read, Facts facts) {
         for (Band band : bands) {
             if (band.range().contains(measured)) {
                 Working hit = Working.of(

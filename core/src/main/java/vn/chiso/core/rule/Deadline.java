@@ -80,8 +80,17 @@ public record Deadline(
                     "either points per day or bands on the days late",
                     perDay.isPresent() ? "both" : "neither");
         }
-        if (grace < 0 || cutOff.filter(day -> day < 0).isPresent()) {
-            return problem("grace", "zero days or more", Integer.toString(Math.min(grace, cutOff.orElse(0))));
+        if (perDay.filter(cost -> cost.signum() <= 0).isPresent()) {
+            return problem(
+                    "per-day",
+                    "the points that a day costs, more than 0",
+                    perDay.orElseThrow().toString());
+        }
+        if (grace < 0) {
+            return problem("grace", "zero days or more", Integer.toString(grace));
+        }
+        if (cutOff.filter(day -> day < 0).isPresent()) {
+            return problem("cut-off", "zero days or more", cutOff.orElseThrow().toString());
         }
         return late.stream()
                 .flatMap(bands -> new Bands(DAYS_LATE, bands).problems(maxPoints).stream())
@@ -141,7 +150,7 @@ public record Deadline(
                     ? Earning.of(earns.amount().of(facts.maxPoints()), counting)
                     : new Earning.Ended(beyond, ImmutableList.of(counting));
         }
-        return late.map(bands -> new Bands(DAYS_LATE, bands).lookUp(counted, "days late", facts))
+        return late.map(bands -> new Bands(DAYS_LATE, bands).lookUp(counted, "days late", counting, facts))
                 .orElseGet(() -> Earning.of(
                         facts.maxPoints().minus(perDay.orElse(Points.ZERO).times(counted)), counting));
     }

@@ -258,6 +258,14 @@ public abstract class ScoringRule {
         stated("without-previous", withoutPrevious(), maxPoints, problems);
         stated("without-cohort", withoutCohort(), maxPoints, problems);
         problems.addAll(scheme().problems(maxPoints));
+        inputs().stream()
+                .filter(input -> !Reference.isName(input.name()))
+                .forEach(input -> problems.add(new Problem(
+                        ProblemCode.BAD_VALUE,
+                        Place.of("inputs, " + input.name()),
+                        "the name of an input: letters, digits and underscores, as expressions read it",
+                        input.name(),
+                        "Rename it; where a hyphen stood, an underscore does.")));
         List<String> read = scheme().expressions()
                 .flatMap(use -> use.expression().references().stream())
                 .map(Reference::toString)
