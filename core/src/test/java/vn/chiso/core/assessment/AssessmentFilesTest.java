@@ -135,6 +135,7 @@ class AssessmentFilesTest {
                 "{share: 3/4}|not-applicable|expected one of not-assessed, not-performed, but got 'not-applicable'",
                 "{share: 3/4}|{not-applicable: vì}|(criterion 2): expected a measurement, but got 'not applicable'",
                 "{share: 3/4}|not-performed|(criterion 2): expected a measurement, but got 'not performed'",
+                "{share: 3/4}|{share: 3,5}|expected one of the inputs [share], but got ''. Within braces a comma ends the value: put a number with a comma in quotes, or write it with a dot.",
                 "{share: 3/4}|{share: 0/0}|a.yaml:15:16 (criterion 2, share): expected at least one case to take a share of, but got nothing: share is zero",
                 "1.000/4.000|9/4|a.yaml:14:8 (criterion 1, points): expected points from 0 to 4, but got 9",
                 "\"5\": not-assessed|\"6\": not-assessed|(criterion 5): expected a measurement, but got nothing",

@@ -150,6 +150,12 @@ public final class MeasurementReader {
         Map<String, Value> values = new TreeMap<>();
         boolean complete = true;
         for (Map.Entry<String, Item> entry : item.entries().entrySet()) {
+            if (Fields.isRestOfNumber(entry.getKey())) {
+                entry.getValue()
+                        .problem(ProblemCode.UNKNOWN_KEY, "one of the inputs " + specs.keySet(), Fields.SPLIT_NUMBER);
+                complete = false;
+                continue;
+            }
             InputSpec spec = specs.get(entry.getKey());
             // an unknown input is named by the check, which knows all inputs of the rule
             Optional<Value> value =

@@ -67,6 +67,15 @@ public final class Fields {
         return find(key).map(Item::list).orElse(List.of());
     }
 
+    /** What to do about a number with a decimal comma that braces have taken apart: {@code {points: 31,5}}. */
+    public static final String SPLIT_NUMBER =
+            "Within braces a comma ends the value: put a number with a comma in quotes, or write it with a dot.";
+
+    /** Whether a key looks like what stood behind a decimal comma. */
+    public static boolean isRestOfNumber(String key) {
+        return !key.isEmpty() && key.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
     /** Reports every key that nobody asked for. */
     public void close() {
         values.forEach((key, value) -> {
@@ -77,7 +86,7 @@ public final class Fields {
                                 value.place(),
                                 "only the keys " + String.join(", ", asked),
                                 key,
-                                "Remove it, or correct its spelling.");
+                                isRestOfNumber(key) ? SPLIT_NUMBER : "Remove it, or correct its spelling.");
             }
         });
     }
