@@ -16,6 +16,7 @@ module vn.chiso.core {
     exports vn.chiso.core.index;
     exports vn.chiso.core.measure;
     exports vn.chiso.core.problem;
+    exports vn.chiso.core.ranking;
     exports vn.chiso.core.remediation;
     exports vn.chiso.core.rule;
     exports vn.chiso.core.score;

@@ -1,0 +1,5 @@
+/** League tables: who stands where among comparable units, and which rank equal results get. Start with {@link vn.chiso.core.ranking.TiePolicy}. */
+@NullMarked
+package vn.chiso.core.ranking;
+
+import org.jspecify.annotations.NullMarked;
