@@ -1,0 +1,13 @@
+/** Tables, documents and pages of what core says. */
+module vn.chiso.reports {
+    requires transitive vn.chiso.core;
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
+
+    exports vn.chiso.report.csv;
+    exports vn.chiso.report.json;
+    exports vn.chiso.report.model;
+    exports vn.chiso.report.preset;
+    exports vn.chiso.report.words;
+}
