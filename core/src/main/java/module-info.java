@@ -9,6 +9,7 @@ module vn.chiso.core {
     requires static org.immutables.value.annotations;
 
     exports vn.chiso.core.assessment;
+    exports vn.chiso.core.composite;
     exports vn.chiso.core.definition;
     exports vn.chiso.core.evaluation;
     exports vn.chiso.core.expression;
