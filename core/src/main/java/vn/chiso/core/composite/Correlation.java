@@ -51,7 +51,7 @@ public record Correlation(double coefficient, int n) {
                 : Optional.empty();
     }
 
-    /** {@code t = r sqrt((n - 2) / (1 - r^2))}, to be held against Student's t with n - 2 degrees of freedom; empty if n < 3 or r is 1 or -1. */
+    /** {@code t = r sqrt((n - 2) / (1 - r^2))}, to be held against Student's t with n - 2 degrees of freedom; empty with fewer than 3 units or if r is 1 or -1. */
     public OptionalDouble t() {
         double t = coefficient * Math.sqrt((n - 2) / (1 - coefficient * coefficient));
         return n >= 3 && Double.isFinite(t) ? OptionalDouble.of(t) : OptionalDouble.empty();
