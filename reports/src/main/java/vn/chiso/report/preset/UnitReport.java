@@ -215,8 +215,8 @@ public final class UnitReport {
 
     private Optional<Section> assumed(String prefix, Scorecard scorecard) {
         ImmutableList<Assumed> assumed = scorecard.index().assumptions().stream()
-                .map(assumption ->
-                        new Assumed(assumption.subject(), assumption.source().note()))
+                .map(assumption -> new Assumed(
+                        words.subject(assumption.subject()), assumption.source().note()))
                 .collect(ImmutableList.toImmutableList());
         return assumed.isEmpty()
                 ? Optional.empty()

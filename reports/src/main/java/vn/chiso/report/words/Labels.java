@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import vn.chiso.report.model.Language;
 
@@ -58,6 +59,11 @@ final class Labels {
             text = text.replace(placeholder, arguments[i].toString());
         }
         return text;
+    }
+
+    /** The words under a key, if there is such a key. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
     }
 
     ImmutableMap<String, String> all() {

@@ -1,9 +1,11 @@
 package vn.chiso.report.words;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.chiso.core.index.Name;
 import vn.chiso.core.measure.Value;
 import vn.chiso.core.score.Points;
@@ -113,6 +115,22 @@ public final class Words {
     /** A number with every decimal that it has; a fraction where no decimal is exact. */
     public String exact(Rational number) {
         return numbers.formatExact(number);
+    }
+
+    /**
+     * What something in an edition is about: {@code criterion 1.9, rule} is <em>tiêu chí 1.9, cách chấm điểm</em>. A word that has no label stays
+     * as it is.
+     */
+    public String subject(String subject) {
+        return Splitter.on(", ").splitToStream(subject).map(this::subjectPart).collect(Collectors.joining(", "));
+    }
+
+    private String subjectPart(String part) {
+        int space = part.indexOf(' ');
+        String word = space < 0 ? part : part.substring(0, space);
+        return labels.find("subject." + word)
+                .map(label -> label + part.substring(word.length()))
+                .orElse(part);
     }
 
     /** What a writer of text puts into a cell; a note's mark is the writer's. */

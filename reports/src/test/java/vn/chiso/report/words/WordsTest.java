@@ -118,4 +118,12 @@ class WordsTest {
                 .isThrownBy(() -> VIETNAMESE.text("column.max", "x"))
                 .withMessage("Label 'column.max' in VIETNAMESE has no place for argument 0");
     }
+
+    @Test
+    void what_an_assumption_is_about_is_said_in_words() {
+        assertThat(VIETNAMESE.subject("criterion 1.9, rule")).isEqualTo("tiêu chí 1.9, cách chấm điểm");
+        assertThat(VIETNAMESE.subject("part survey")).isEqualTo("phần survey");
+        assertThat(VIETNAMESE.subject("rounding")).isEqualTo("làm tròn");
+        assertThat(VIETNAMESE.subject("something else")).isEqualTo("something else");
+    }
 }
