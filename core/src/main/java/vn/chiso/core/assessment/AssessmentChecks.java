@@ -71,6 +71,18 @@ public final class AssessmentChecks {
         return criteria.stream().map(criterion -> criterion.code().text()).collect(Collectors.joining(", "));
     }
 
+    /**
+     * What keeps one measurement from being the one of {@code code}; empty if nothing does. The situation says what it may be compared with.
+     */
+    public static ImmutableList<Problem> problems(Situation situation, CriterionCode code, Measurement measurement) {
+        return situation
+                .index()
+                .criterion(code)
+                .filter(Criterion::isLeaf)
+                .map(leaf -> ImmutableList.copyOf(problems(situation, leaf, measurement)))
+                .orElseGet(() -> ImmutableList.of(strange(situation.index(), code)));
+    }
+
     private static List<Problem> problems(Situation situation, Criterion leaf, Measurement measurement) {
         ScoringRule rule = leaf.rule().orElseThrow();
         if (measurement instanceof NotApplicable && leaf.notApplicable().isEmpty()) {

@@ -91,7 +91,7 @@ final class IndexReader {
     private Optional<Index.Builder> index(Fields fields) {
         fields.need("chiso").ifPresent(format -> format.oneOf(ImmutableMap.of(FORMAT, FORMAT)));
         Optional<String> code = fields.text("index");
-        Optional<Name> name = fields.need("name").flatMap(SettingsReader::name);
+        Optional<Name> name = fields.need("name").flatMap(Common::name);
         Optional<Edition> edition = edition(fields);
         Optional<Points> max =
                 fields.need("max").map(item -> item.locate("max")).flatMap(Common::points);
@@ -146,7 +146,7 @@ final class IndexReader {
             Optional<String> id = fields.text("part");
             id.ifPresent(known -> item.locate("part " + known));
             Optional<Part.Kind> kind = fields.need("kind").flatMap(value -> value.oneOf(PART_KINDS));
-            Optional<Name> name = fields.need("name").flatMap(SettingsReader::name);
+            Optional<Name> name = fields.need("name").flatMap(Common::name);
             Optional<Points> max = fields.need("max").flatMap(Common::points);
             Optional<Points> min = fields.find("min").flatMap(Common::points);
             Optional<Points> raw = fields.find("criteria-max").flatMap(Common::points);
@@ -192,7 +192,7 @@ final class IndexReader {
         return item.fields().flatMap(fields -> {
             Optional<CriterionCode> code = fields.need("code").flatMap(Common::code);
             code.ifPresent(known -> item.locate("criterion " + known));
-            Optional<Name> name = fields.need("name").flatMap(SettingsReader::name);
+            Optional<Name> name = fields.need("name").flatMap(Common::name);
             Optional<Points> max = fields.need("max").flatMap(Common::points);
             Optional<SourceRef> rests = fields.need("source").flatMap(Common::source);
             Optional<NotApplicablePolicy> notApplicable = policy(fields).or(() -> absent);

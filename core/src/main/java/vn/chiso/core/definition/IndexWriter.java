@@ -10,7 +10,6 @@ import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.GradeScale;
 import vn.chiso.core.index.Index;
-import vn.chiso.core.index.Name;
 import vn.chiso.core.index.Part;
 import vn.chiso.core.index.RoundingPolicy;
 import vn.chiso.core.index.TotalStep;
@@ -26,7 +25,7 @@ final class IndexWriter {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("chiso", IndexReader.FORMAT);
         out.put("index", index.code());
-        out.put("name", name(index.name()));
+        out.put("name", Common.write(index.name()));
         out.put("edition", index.edition().id());
         out.put("period", index.edition().period().toString());
         if (!index.edition().unitKinds().isEmpty()) {
@@ -64,13 +63,6 @@ final class IndexWriter {
         }
         settings.remove("source");
         return settings;
-    }
-
-    private static Map<String, Object> name(Name name) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("vi", name.official());
-        name.english().ifPresent(english -> out.put("en", english));
-        return out;
     }
 
     private static Map<String, Object> parent(Edition.Parent parent) {
@@ -138,7 +130,7 @@ final class IndexWriter {
     private static Map<String, Object> grade(GradeScale.Grade grade) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("id", grade.id());
-        out.put("name", name(grade.name()));
+        out.put("name", Common.write(grade.name()));
         grade.from().ifPresent(from -> out.put("from", Common.write(from)));
         if (!grade.requires().isEmpty()) {
             out.put("requires", list(grade.requires(), IndexWriter::requirement));
@@ -166,7 +158,7 @@ final class IndexWriter {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("part", part.id());
         out.put("kind", Common.word(part.kind()));
-        out.put("name", name(part.name()));
+        out.put("name", Common.write(part.name()));
         out.put("max", Common.write(part.maxPoints()));
         part.minPoints().ifPresent(min -> out.put("min", Common.write(min)));
         part.criteriaMax().ifPresent(raw -> out.put("criteria-max", Common.write(raw)));
@@ -184,7 +176,7 @@ final class IndexWriter {
     private static Map<String, Object> criterion(Criterion criterion) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("code", criterion.code().text());
-        out.put("name", name(criterion.name()));
+        out.put("name", Common.write(criterion.name()));
         out.put("max", Common.write(criterion.maxPoints()));
         criterion.componentsMax().ifPresent(raw -> out.put("components-max", Common.write(raw)));
         if (criterion.capped()) {

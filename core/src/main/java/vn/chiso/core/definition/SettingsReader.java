@@ -21,18 +21,9 @@ import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rounding;
 import vn.chiso.core.source.SourceRef;
 
-/** The settings of an edition beside its lines: names, rounding, grades, working days, steps of the total, what it extends. */
+/** The settings of an edition beside its lines: rounding, grades, working days, steps of the total, what it extends. */
 final class SettingsReader {
     private SettingsReader() {}
-
-    static Optional<Name> name(Item item) {
-        return item.fields().flatMap(fields -> {
-            Optional<String> official = fields.text("vi");
-            Optional<String> english = fields.optionalText("en");
-            fields.close();
-            return official.map(text -> new Name(text, english));
-        });
-    }
 
     static Optional<Edition.WorkingTime> workingTime(Item item) {
         item.locate("calendar");
@@ -134,7 +125,7 @@ final class SettingsReader {
     private static Optional<GradeScale.Grade> grade(Item item) {
         return item.fields().flatMap(fields -> {
             Optional<String> id = fields.text("id");
-            Optional<Name> name = fields.need("name").flatMap(SettingsReader::name);
+            Optional<Name> name = fields.need("name").flatMap(Common::name);
             Optional<Points> from = fields.find("from").flatMap(Common::points);
             ImmutableList<GradeScale.Requirement> requires = Common.each(
                             fields.list("requires"), SettingsReader::requirement)

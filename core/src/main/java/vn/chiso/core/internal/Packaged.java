@@ -25,7 +25,13 @@ public final class Packaged {
                 .collect(ImmutableMap.toImmutableMap(Function.identity(), file -> text(open, file)));
     }
 
-    private static String text(Function<String, @Nullable InputStream> open, String name) {
+    /**
+     * The text of one resource.
+     *
+     * @param open opens a resource by its name, null if there is none
+     * @throws IllegalArgumentException if it is missing
+     */
+    public static String text(Function<String, @Nullable InputStream> open, String name) {
         try (InputStream in = open.apply(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("There is no packaged resource " + name);

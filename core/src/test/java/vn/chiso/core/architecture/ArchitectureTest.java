@@ -75,6 +75,7 @@ class ArchitectureTest {
                 .map(JavaClass::getPackageName)
                 .map(name -> name.substring("vn.chiso.core.".length()))
                 .filter(name -> !name.startsWith("internal"))
+                .map(name -> name.split("\\.", 2)[0])
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(LAYERS).containsAll(packages);
     }

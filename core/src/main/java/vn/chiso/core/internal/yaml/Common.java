@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.chiso.core.index.Name;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Period;
 import vn.chiso.core.score.Points;
@@ -18,7 +19,7 @@ import vn.chiso.core.source.Provenance;
 import vn.chiso.core.source.SourceRef;
 import vn.chiso.core.unit.Unit;
 
-/** The forms that every kind of file shares: points, dates, periods, units, documents and sources. */
+/** The forms that every kind of file shares: names, points, dates, periods, units, documents and sources. */
 public final class Common {
     /** The names of the provenances in files. */
     public static final Map<String, Provenance> PROVENANCES = words(Provenance.values());
@@ -103,6 +104,22 @@ public final class Common {
             fields.close();
             return type.map(known -> builder.type(known).build());
         });
+    }
+
+    public static Optional<Name> name(Item item) {
+        return item.fields().flatMap(fields -> {
+            Optional<String> official = fields.text("vi");
+            Optional<String> english = fields.optionalText("en");
+            fields.close();
+            return official.map(text -> new Name(text, english));
+        });
+    }
+
+    public static Map<String, Object> write(Name name) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("vi", name.official());
+        name.english().ifPresent(english -> out.put("en", english));
+        return out;
     }
 
     public static Map<String, Object> write(LegalDocument document) {
