@@ -8,10 +8,13 @@ module vn.chiso.core {
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
 
+    exports vn.chiso.core.access;
     exports vn.chiso.core.assessment;
+    exports vn.chiso.core.campaign.lifecycle;
     exports vn.chiso.core.composite;
     exports vn.chiso.core.definition;
     exports vn.chiso.core.evaluation;
+    exports vn.chiso.core.evidence;
     exports vn.chiso.core.expression;
     exports vn.chiso.core.gap;
     exports vn.chiso.core.index;
