@@ -6,9 +6,9 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the children of a node become its value (OECD and JRC, Handbook on Constructing Composite Indicators, 2008). A child that is missing is left
- * out and the weights of the others count in proportion; what may be missing is said by the node ({@link Element.Aggregate#availability}), and for
- * a sum here.
+ * How the children of a node become its value (OECD and JRC, Handbook on Constructing Composite Indicators, 2008). A child that is
+ * missing is left out and the weights of the others count in proportion; what may be missing is said by the node
+ * ({@link Element.Aggregate#availability}), and for a sum here.
  *
  * <pre>{@code
  * Aggregation.arithmetic()
@@ -225,7 +225,10 @@ public final class Aggregation {
                 null);
     }
 
-    /** The Mazziotta-Pareto index {@code M (1 - cv^2)}: children that are far apart cost. The deviation is divided by n - 1; weights do not count. */
+    /**
+     * The Mazziotta-Pareto index {@code M (1 - cv^2)}: children that are far apart cost. The deviation is divided by n - 1; weights do
+     * not count.
+     */
     public static Aggregation mazziottaPareto() {
         return mazziottaPareto("Mazziotta-Pareto index", 1);
     }
@@ -281,13 +284,18 @@ public final class Aggregation {
     }
 
     /**
-     * Copeland's score: how many units a unit outranks less how many outrank it. One outranks another if the children in which it is better weigh more
-     * than half of those that both have; equal ones count half. There is no compensation between children.
+     * Copeland's score: how many units a unit outranks less how many outrank it. One outranks another if the children in which it is
+     * better weigh more than half of those that both have; equal ones count half. There is no compensation between children.
      *
      * @param grid which values are equal
      */
     public static Aggregation copeland(Grid grid) {
         return new Aggregation("Copeland, " + grid, "numbers", of -> 1, null, null, grid);
+    }
+
+    /** Whether the value of a unit depends on other units. */
+    boolean comparesUnits() {
+        return outranking != null;
     }
 
     /** What the children must be for a value to be defined. */
@@ -339,7 +347,7 @@ public final class Aggregation {
 
     /** Whether enough of {@code count} children are there. */
     boolean isAvailable(int present, int count, double availability) {
-        return present >= fewest(count) && present >= availability * count - ROUNDING_SLACK;
+        return present > 0 && present >= fewest(count) && present >= availability * count - ROUNDING_SLACK;
     }
 
     /** Room for the children of one unit. */

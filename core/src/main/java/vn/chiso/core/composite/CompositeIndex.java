@@ -39,8 +39,8 @@ public final class CompositeIndex {
     /**
      * The index of this tree.
      *
-     * @throws InvalidDataException if an id is there twice, a weight is not above 0, a threshold is not from 0 to 1, or an aggregate has too few
-     *     children: all of it at once
+     * @throws InvalidDataException if an id is there twice, a weight is not above 0, a threshold is not from 0 to 1, or an aggregate has
+     *     too few children: all of it at once
      */
     public static CompositeIndex of(Element root) {
         List<Problem> problems = new ArrayList<>();
@@ -92,8 +92,8 @@ public final class CompositeIndex {
     }
 
     /**
-     * The effective weight of every element: the product of its share among siblings along its path. It is nominal: what an indicator really
-     * decides depends on the aggregation, on missing values, and on how it varies and correlates.
+     * The effective weight of every element: the product of its share among siblings along its path. It is nominal: what an indicator
+     * really decides depends on the aggregation, on missing values, and on how it varies and correlates.
      *
      * @return 1 for the root; the indicators' add up to 1
      */
@@ -158,6 +158,6 @@ public final class CompositeIndex {
         InvalidDataException.throwIfAny(IndexChecks.columns(this, table));
         Evaluator evaluator = Evaluator.of(this, table).run();
         InvalidDataException.throwIfAny(IndexChecks.values(evaluator));
-        return new CompositeResult(this, table, evaluator);
+        return new CompositeResult(this, evaluator);
     }
 }

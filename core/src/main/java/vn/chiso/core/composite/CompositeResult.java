@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import vn.chiso.core.composite.Element.Indicator;
 import vn.chiso.core.ranking.TiePolicy;
 
@@ -15,7 +14,7 @@ public final class CompositeResult {
     private final Evaluator evaluator;
 
     /** Takes the evaluator over: nobody else may run it. */
-    CompositeResult(CompositeIndex index, UnitTable table, Evaluator evaluator) {
+    CompositeResult(CompositeIndex index, Evaluator evaluator) {
         this.index = index;
         this.evaluator = evaluator;
     }
@@ -55,11 +54,11 @@ public final class CompositeResult {
     }
 
     /**
-     * The local effective weights of one unit: by how much its score grows with each indicator's normalised value, at the values that it has. They are
-     * renormalised where it lacks values, and nothing for indicators that it lacks.
+     * The local effective weights of one unit: by how much its score grows with each indicator's normalised value, at the values that it
+     * has. They are renormalised where it lacks values, and nothing for indicators that it lacks.
      *
-     * @return empty if the unit has no score, or an aggregation on the way has no derivative (ordered averages, minimum, median, Copeland): bootstrap
-     *     those
+     * @return empty if the unit has no score, or an aggregation on the way has no derivative (ordered averages, minimum, median,
+     *     Copeland): bootstrap those
      */
     public Optional<ImmutableMap<String, Double>> localWeights(String unit) {
         int at = table().unitPosition(unit);
@@ -114,19 +113,25 @@ public final class CompositeResult {
         return importance.buildOrThrow();
     }
 
+    /**
+     * What leaving an element out does to the ranks.
+     *
+     * @throws IllegalArgumentException if there is no such element, or nothing is left without it
+     * @throws vn.chiso.core.problem.InvalidDataException if the index cannot be worked out without it
+     */
+    public Removal removing(String element, Grid grid) {
+        CompositeResult without = index.without(element).evaluate(table());
+        Agreement agreement = Agreement.of(scores(), without.scores(), grid);
+        return new Removal(element, agreement.rankChanges(), agreement.meanAbsoluteChange());
+    }
+
     /** The values of an element in the order of the units; not to be changed. */
-    double[] values(String element) {
+    private double[] values(String element) {
         return evaluator.values[evaluator.position(element)];
     }
 
+    /** NaN where a unit has none; not to be changed. */
     double[] scoresInOrder() {
         return evaluator.scores();
-    }
-
-    /** What {@code of} makes of every unit that has a score. */
-    <T> ImmutableMap<String, T> eachUnit(Function<String, T> of) {
-        ImmutableMap.Builder<String, T> all = ImmutableMap.builder();
-        scores().keySet().forEach(unit -> all.put(unit, of.apply(unit)));
-        return all.buildOrThrow();
     }
 }

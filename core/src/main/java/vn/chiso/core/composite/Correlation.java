@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How two columns go together, over the units that have both. There is none if fewer than two units do, or if one of the columns is constant there.
+ * How two columns go together, over the units that have both. There is none if fewer than two units do, or if one of the columns is
+ * constant there.
  *
  * @param coefficient from -1 to 1
  * @param n the units that have both
@@ -51,15 +52,18 @@ public record Correlation(double coefficient, int n) {
                 : Optional.empty();
     }
 
-    /** {@code t = r sqrt((n - 2) / (1 - r^2))}, to be held against Student's t with n - 2 degrees of freedom; empty with fewer than 3 units or if r is 1 or -1. */
+    /**
+     * {@code t = r sqrt((n - 2) / (1 - r^2))}, to be held against Student's t with n - 2 degrees of freedom; empty with fewer than 3
+     * units or if r is 1 or -1.
+     */
     public OptionalDouble t() {
         double t = coefficient * Math.sqrt((n - 2) / (1 - coefficient * coefficient));
         return n >= 3 && Double.isFinite(t) ? OptionalDouble.of(t) : OptionalDouble.empty();
     }
 
     /**
-     * Cronbach's alpha as a measure of how far indicators go together: {@code k^2 c / sum}, where c is the mean covariance of two different columns and
-     * sum that of all covariances and variances, each over the units that have both.
+     * Cronbach's alpha as a measure of how far indicators go together: {@code k^2 c / sum}, where c is the mean covariance of two
+     * different columns and sum that of all covariances and variances, each over the units that have both.
      *
      * @param columns at least two
      * @return empty if there are fewer, if two columns have fewer than two units in common, or if nothing varies

@@ -68,8 +68,8 @@ public sealed interface Element {
      * A group.
      *
      * @param aggregation how the children become its value
-     * @param availability the least share of its children that a unit must have, from 0 to 1; children are counted, not their weights. With 0 one
-     *     child is enough.
+     * @param availability the least share of its children that a unit must have, from 0 to 1; children are counted, not their weights.
+     *     With 0 one child is enough.
      * @param children at least one
      */
     record Aggregate(

@@ -8,8 +8,8 @@ import vn.chiso.core.composite.Element.Aggregate;
 import vn.chiso.core.composite.Element.Indicator;
 
 /**
- * The tree as arrays, children before parents, to be evaluated again and again without allocating. Weights, normalisations and aggregations can be
- * exchanged between runs. Not for several threads at once.
+ * The tree as arrays, children before parents, to be evaluated again and again without allocating. Weights, normalisations and
+ * aggregations can be exchanged between runs. Not for several threads at once.
  */
 final class Evaluator {
     final UnitTable table;
@@ -22,22 +22,24 @@ final class Evaluator {
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final int[][] children;
+    private final boolean[] gone;
     private final double[][] observed;
     private final int[] references;
     private final double[][] present;
     private final double[] shares;
     private final Aggregation.Buffer buffer;
 
-    private Evaluator(CompositeIndex index, UnitTable table) {
+    private Evaluator(CompositeIndex index, UnitTable table, int units) {
         this.table = table;
         childrenFirst(index.root());
         int count = elements.size();
-        values = new double[count][table.units().size()];
+        values = new double[count][units];
         weights = new double[count];
         removed = new boolean[count];
         normalisations = new Normalisation[count];
         aggregations = new Aggregation[count];
         children = new int[count][];
+        gone = new boolean[count];
         observed = new double[count][];
         references = new int[count];
         int widest = 1;
@@ -64,7 +66,25 @@ final class Evaluator {
 
     /** For a table that has the columns of the index. */
     static Evaluator of(CompositeIndex index, UnitTable table) {
-        return new Evaluator(index, table);
+        return new Evaluator(index, table, table.units().size());
+    }
+
+    /**
+     * The tree for one unit by itself, with its normalised values.
+     *
+     * @throws IllegalArgumentException if an aggregation compares units
+     */
+    static Evaluator ofUnit(CompositeResult result, String unit) {
+        Evaluator alone = new Evaluator(result.index(), result.table(), 1);
+        for (int i = 0; i < alone.values.length; i++) {
+            Aggregation aggregation = alone.aggregations[i];
+            if (aggregation != null && aggregation.comparesUnits()) {
+                throw new IllegalArgumentException(
+                        "The " + aggregation + " compares units, so one unit cannot be worked out by itself");
+            }
+            alone.values[i][0] = result.value(unit, alone.elements.get(i).id()).orElse(Double.NaN);
+        }
+        return alone;
     }
 
     private void childrenFirst(Element element) {
@@ -122,20 +142,24 @@ final class Evaluator {
 
     void aggregate() {
         for (int i = 0; i < values.length; i++) {
-            if (children[i].length > 0 && !removed[i]) {
+            if (children[i].length > 0) {
                 aggregate(i);
+            } else {
+                gone[i] = removed[i];
             }
         }
     }
 
+    /** A removed child is no child; an aggregate without any is gone itself. */
     private void aggregate(int element) {
         int count = 0;
         for (int child : children[element]) {
-            if (!removed[child]) {
+            if (!gone[child]) {
                 present[count] = values[child];
                 shares[count++] = weights[child];
             }
         }
+        gone[element] = removed[element] || count == 0;
         double availability = ((Aggregate) elements.get(element)).availability();
         aggregations[element].into(values[element], present, shares, count, availability, buffer);
     }

@@ -6,14 +6,14 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * How the observed values of an indicator become comparable with those of others (OECD and JRC, Handbook on Constructing Composite Indicators,
- * 2008). Missing values stay missing and count nowhere: not in a minimum, not in a mean, not in a rank.
+ * How the observed values of an indicator become comparable with those of others (OECD and JRC, Handbook on Constructing Composite
+ * Indicators, 2008). Missing values stay missing and count nowhere: not in a minimum, not in a mean, not in a rank.
  *
  * <p>Values are first turned so that higher is better ({@link Direction}): they and every bound, target and reference are multiplied by -1
  * where lower is better. So bounds are always given on the scale of the observations.
  *
- * <p>Some methods divide by how much the units differ. Where all are equal that is undefined; then the composite index is refused, unless {@link
- * #whenConstant} declares a value.
+ * <p>Some methods divide by how much the units differ. Where all are equal that is undefined; then the composite index is refused,
+ * unless {@link #whenConstant} declares a value.
  *
  * <pre>{@code
  * Normalisation.minMax(0, 100)                  // worst unit 0, best unit 100
@@ -182,8 +182,8 @@ public final class Normalisation {
     }
 
     /**
-     * A table of thresholds: a value gets the score of the highest threshold that it reaches, the lowest score below all of them. Thresholds are on the
-     * scale of the observations; where lower is better a value reaches a threshold from above.
+     * A table of thresholds: a value gets the score of the highest threshold that it reaches, the lowest score below all of them.
+     * Thresholds are on the scale of the observations; where lower is better a value reaches a threshold from above.
      *
      * @param below the score of a value that reaches none
      * @param scores the score of each threshold
@@ -201,8 +201,8 @@ public final class Normalisation {
     }
 
     /**
-     * The adjusted Mazziotta-Pareto normalisation: {@code (x - low) / (high - low) * 60 + 70}, where low and high lie half the range of the units
-     * below and above the reference, so that the reference gets 100.
+     * The adjusted Mazziotta-Pareto normalisation: {@code (x - low) / (high - low) * 60 + 70}, where low and high lie half the range of
+     * the units below and above the reference, so that the reference gets 100.
      *
      * @param reference what gets 100, such as the mean of a base year
      */

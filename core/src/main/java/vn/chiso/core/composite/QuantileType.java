@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 import vn.chiso.core.score.Rational;
 
 /**
- * The ways to read a quantile off a sample (Hyndman and Fan 1996). Programs differ in their default, and the choice decides who stands above a
- * quartile, so whoever takes a quantile names the type.
+ * The ways to read a quantile off a sample (Hyndman and Fan 1996). Programs differ in their default, and the choice decides who stands
+ * above a quartile, so whoever takes a quantile names the type.
  *
- * <p>Each is a place {@code h} among the sorted values, counted from 1; where it falls between two values, the quantile is interpolated (types 4 to
- * 9), or is one of them or their mean (types 1 to 3).
+ * <p>Each is a place {@code h} among the sorted values, counted from 1; where it falls between two values, the quantile is interpolated
+ * (types 4 to 9), or is one of them or their mean (types 1 to 3).
  */
 public enum QuantileType {
     /** The inverse of the distribution function: the first value with at least the share at or below it. */

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import vn.chiso.core.ranking.TiePolicy;
 
 /**
- * The ranks of units by an estimated score, the highest first. Scores that are equal on a declared grid share a rank; a unit without a score has
- * none.
+ * The ranks of units by an estimated score, the highest first. Scores that are equal on a declared grid share a rank; a unit without a
+ * score has none.
  */
 public final class Ranks {
     private final ImmutableMap<String, Integer> ranks;

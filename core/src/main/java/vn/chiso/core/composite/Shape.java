@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  *
  * @param n the units with a value
  * @param skewness {@code sqrt(n) sum d^3 / (sum d^2)^1.5 * sqrt(n(n-1)) / (n-2)}; empty with fewer than 3 units or if nothing varies
- * @param kurtosis the excess over a normal distribution, {@code ((n+1)(n sum d^4 / (sum d^2)^2 - 3) + 6)(n-1) / ((n-2)(n-3))}; empty with fewer than 4 or if nothing
- *     varies
+ * @param kurtosis the excess over a normal distribution, {@code ((n+1)(n sum d^4 / (sum d^2)^2 - 3) + 6)(n-1) / ((n-2)(n-3))}; empty
+ *     with fewer than 4 or if nothing varies
  */
 public record Shape(int n, OptionalDouble skewness, OptionalDouble kurtosis) {
     private static final double SKEWED = 2;

@@ -124,6 +124,24 @@ public final class UnitTable {
         return present(values[position("column", columnAt, column)][unitPosition(unit)]);
     }
 
+    /**
+     * The same with another value, to see what a change would do.
+     *
+     * @param value NaN if it is to be missing
+     * @throws IllegalArgumentException if there is no such unit or column
+     * @throws InvalidDataException if the value is infinite
+     */
+    public UnitTable with(String unit, String column, double value) {
+        double[][] rows = new double[units.size()][columns.size()];
+        for (int row = 0; row < rows.length; row++) {
+            for (int at = 0; at < values.length; at++) {
+                rows[row][at] = values[at][row];
+            }
+        }
+        rows[unitPosition(unit)][position("column", columnAt, column)] = value;
+        return of(units, columns, rows);
+    }
+
     boolean hasColumn(String column) {
         return columnAt.containsKey(column);
     }
