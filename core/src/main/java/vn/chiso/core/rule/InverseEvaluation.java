@@ -8,13 +8,15 @@ import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
 
 /**
- * The question the other way round (C4): from what is observed now, the least change in whole cases that reaches each higher level, found
- * with the rule's own evaluator, so that every rounding and limit is honoured. At the answer the rule gives the level; one case less does
- * not.
+ * The question the other way round (C4): from what is observed now, the least change in whole cases that reaches each level, found with the
+ * rule's own evaluator, so that every rounding and limit is honoured. At the answer the rule gives the level; one case less does not. And
+ * downwards: how many cases may go wrong before points are lost.
  *
  * <pre>{@code
  * InverseEvaluation.of(rule, facts, new Lever.Future("share", 1_200));
  * // 0.5 points: 37 of the 1,200 cases to come; 1 point: LOST
+ * InverseEvaluation.slack(rule, facts, new Lever.Lapse("share"));
+ * // 3 cases may lapse; the fourth loses points
  * }</pre>
  */
 public final class InverseEvaluation {
@@ -26,11 +28,12 @@ public final class InverseEvaluation {
     private final Lever lever;
     private final Value now;
 
-    private InverseEvaluation(ScoringRule rule, Facts facts, Lever lever, Value now) {
+    private InverseEvaluation(ScoringRule rule, Facts facts, Lever lever) {
         this.rule = rule;
         this.facts = facts;
         this.lever = lever;
-        this.now = now;
+        this.now = facts.input(lever.input())
+                .orElseThrow(() -> new IllegalArgumentException("There is no input " + lever.input() + " to change"));
     }
 
     /** How a level stands. */
@@ -53,21 +56,57 @@ public final class InverseEvaluation {
      */
     public record Reach(Points level, Verdict verdict, long cases, Optional<Rational> rate, Optional<Step> step) {}
 
+    /** Whether points can be lost. */
+    public enum Loss {
+        POSSIBLE,
+        /** No number of cases that there is loses any. */
+        NONE,
+        /** There are more cases than are tried, and nothing says that more cases mean fewer points. */
+        UNDECIDED
+    }
+
     /**
-     * For every level of the rule above the present points, in rising order.
+     * How much may go wrong.
      *
-     * @param facts the present observation, complete enough to be scored
+     * @param points what is earned now
+     * @param loss whether points can be lost
+     * @param cases the most cases that cost nothing: all there are if nothing can be lost, 0 if undecided
+     * @param step the evaluator one case further; empty unless points can be lost
+     */
+    public record Slack(Points points, Loss loss, long cases, Optional<Step> step) {}
+
+    /**
+     * For every level of the rule above what comes of no case at all, in rising order. With cases still to come these are also the levels
+     * that only they can hold: where 48 of 60 earn half a point and 60 are to come, half a point takes 48 of them.
+     *
+     * @param facts the present observation
      * @throws IllegalArgumentException if the input is not there, or of a type that the lever does not move
      */
     public static ImmutableList<Reach> of(ScoringRule rule, Facts facts, Lever lever) {
-        Value now = facts.input(lever.input())
-                .orElseThrow(() -> new IllegalArgumentException("There is no input " + lever.input() + " to change"));
-        InverseEvaluation inverse = new InverseEvaluation(rule, facts, lever, now);
-        Optional<Points> present = inverse.step(now).flatMap(Step::points);
+        InverseEvaluation inverse = new InverseEvaluation(rule, facts, lever);
+        Optional<Points> without = inverse.points(0);
         return inverse.levels().stream()
-                .filter(level -> present.isEmpty() || level.compareTo(present.get()) > 0)
+                .filter(level -> without.isEmpty() || level.compareTo(without.get()) > 0)
                 .map(inverse::reach)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * For any number of points, whether the rule has a level there or not: a rule in proportion has none between nothing and all.
+     *
+     * @throws IllegalArgumentException if the input is not there, or of a type that the lever does not move
+     */
+    public static Reach reach(ScoringRule rule, Facts facts, Lever lever, Points level) {
+        return new InverseEvaluation(rule, facts, lever).reach(level);
+    }
+
+    /**
+     * How many cases may change before points are lost. With one case more the rule gives less; with so many it does not.
+     *
+     * @throws IllegalArgumentException if the facts earn no points, or the input is not there or of a type that the lever does not move
+     */
+    public static Slack slack(ScoringRule rule, Facts facts, Lever lever) {
+        return new InverseEvaluation(rule, facts, lever).slack();
     }
 
     /** The points of the levels as the rule gives them, after its rounding. */
@@ -80,62 +119,58 @@ public final class InverseEvaluation {
 
     private Reach reach(Points level) {
         long most = lever.most(now);
-        if (moreIsBetter() && step(lever.after(now, most)).isPresent()) {
-            return reaches(level, most) ? found(level, least(level, most), most) : open(level, Verdict.LOST);
-        }
-        for (long cases = 0; cases <= Math.min(most, MOST_TRIED); cases++) {
-            if (reaches(level, cases)) {
-                return found(level, cases, most);
-            }
-        }
-        return open(level, most > MOST_TRIED ? Verdict.UNDECIDED : Verdict.LOST);
-    }
-
-    private boolean moreIsBetter() {
-        return rule.scheme()
-                .trend(lever.input(), facts.maxPoints())
-                .filter(trend -> (trend == Scheme.Trend.RISING) == lever.raises())
-                .isPresent();
-    }
-
-    /** By halving: {@code high} always reaches it, everything below {@code low} does not. */
-    private long least(Points level, long most) {
-        long low = 0;
-        long high = most;
-        while (low < high) {
-            long middle = low + (high - low) / 2;
-            if (reaches(level, middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private boolean reaches(Points level, long cases) {
-        return step(lever.after(now, cases))
-                .flatMap(Step::points)
+        CaseSearch search = CaseSearch.least(most, goes(Scheme.Trend.RISING), cases -> points(cases)
                 .filter(points -> points.compareTo(level) >= 0)
-                .isPresent();
+                .isPresent());
+        return switch (search.end()) {
+            case FOUND ->
+                new Reach(
+                        level,
+                        Verdict.REACHABLE,
+                        search.cases(),
+                        most == 0 ? Optional.empty() : Optional.of(Rational.of(search.cases(), most)),
+                        step(search.cases()));
+            case NEVER -> new Reach(level, Verdict.LOST, 0, Optional.empty(), Optional.empty());
+            case UNDECIDED -> new Reach(level, Verdict.UNDECIDED, 0, Optional.empty(), Optional.empty());
+        };
+    }
+
+    private Slack slack() {
+        Points present = step(now)
+                .flatMap(Step::points)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Nothing can be lost of " + facts.values() + ", which earns no points"));
+        CaseSearch search = CaseSearch.least(lever.most(now), goes(Scheme.Trend.FALLING), cases -> step(cases)
+                .filter(step -> step.points()
+                        .map(points -> points.compareTo(present) < 0)
+                        .orElse(step.outcome() == Outcome.NOT_ACCEPTED))
+                .isPresent());
+        return switch (search.end()) {
+            case FOUND -> new Slack(present, Loss.POSSIBLE, search.cases() - 1, step(search.cases()));
+            case NEVER -> new Slack(present, Loss.NONE, lever.most(now), Optional.empty());
+            case UNDECIDED -> new Slack(present, Loss.UNDECIDED, 0, Optional.empty());
+        };
+    }
+
+    /** Whether points surely go that way, if at all, with every case that there is. */
+    private boolean goes(Scheme.Trend way) {
+        Scheme.Trend wanted =
+                lever.raises() == (way == Scheme.Trend.RISING) ? Scheme.Trend.RISING : Scheme.Trend.FALLING;
+        return rule.scheme().trend(lever.input(), facts.maxPoints()).equals(Optional.of(wanted))
+                && step(lever.most(now)).isPresent();
+    }
+
+    private Optional<Points> points(long cases) {
+        return step(cases).flatMap(Step::points);
+    }
+
+    private Optional<Step> step(long cases) {
+        return step(lever.after(now, cases));
     }
 
     private Optional<Step> step(Value value) {
         return rule.answer(facts.with(lever.input(), value)) instanceof ScoringRule.Answer.Scored scored
                 ? Optional.of(scored.step())
                 : Optional.empty();
-    }
-
-    private Reach found(Points level, long cases, long most) {
-        return new Reach(
-                level,
-                Verdict.REACHABLE,
-                cases,
-                most == 0 ? Optional.empty() : Optional.of(Rational.of(cases, most)),
-                step(lever.after(now, cases)));
-    }
-
-    private static Reach open(Points level, Verdict verdict) {
-        return new Reach(level, verdict, 0, Optional.empty(), Optional.empty());
     }
 }

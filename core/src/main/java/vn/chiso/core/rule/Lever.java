@@ -1,11 +1,15 @@
 package vn.chiso.core.rule;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import vn.chiso.core.measure.Value;
 import vn.chiso.core.score.Ratio;
 import vn.chiso.core.score.Rational;
 
-/** A way in which an input can change, in whole cases. */
+/**
+ * A way in which an input can change, in whole cases: for the better ({@link Convert}, {@link Future}, {@link Add}) or for the worse
+ * ({@link Lapse}, {@link Fail}); whether {@link More} or {@link Fewer} of a number is better is for the rule to say.
+ */
 public sealed interface Lever {
     /** The input that changes. */
     String input();
@@ -18,6 +22,9 @@ public sealed interface Lever {
 
     /** Whether its share or count grows with the cases. */
     boolean raises();
+
+    /** What it moves: a ratio of counts or a number. */
+    InputType moves();
 
     /** Cases of the ratio that are already counted are put right: 40/50 becomes 41/50. */
     record Convert(String input) implements Lever {
@@ -35,6 +42,11 @@ public sealed interface Lever {
         public boolean raises() {
             return true;
         }
+
+        @Override
+        public InputType moves() {
+            return InputType.RATIO;
+        }
     }
 
     /**
@@ -44,6 +56,10 @@ public sealed interface Lever {
      * @param remaining how many cases are still to come
      */
     record Future(String input, long remaining) implements Lever {
+        public Future {
+            checkCount(remaining);
+        }
+
         @Override
         public long most(Value now) {
             return remaining;
@@ -59,6 +75,11 @@ public sealed interface Lever {
         public boolean raises() {
             return true;
         }
+
+        @Override
+        public InputType moves() {
+            return InputType.RATIO;
+        }
     }
 
     /**
@@ -68,6 +89,10 @@ public sealed interface Lever {
      * @param limit how many can come
      */
     record Add(String input, long limit) implements Lever {
+        public Add {
+            checkCount(limit);
+        }
+
         @Override
         public long most(Value now) {
             return limit;
@@ -84,6 +109,11 @@ public sealed interface Lever {
         public boolean raises() {
             return true;
         }
+
+        @Override
+        public InputType moves() {
+            return InputType.RATIO;
+        }
     }
 
     /**
@@ -93,6 +123,10 @@ public sealed interface Lever {
      * @param limit by how much it can grow
      */
     record More(String input, long limit) implements Lever {
+        public More {
+            checkCount(limit);
+        }
+
         @Override
         public long most(Value now) {
             return limit;
@@ -107,6 +141,11 @@ public sealed interface Lever {
         public boolean raises() {
             return true;
         }
+
+        @Override
+        public InputType moves() {
+            return InputType.NUMBER;
+        }
     }
 
     /**
@@ -119,10 +158,7 @@ public sealed interface Lever {
         public long most(Value now) {
             return Math.max(
                     0,
-                    number(now)
-                            .floor()
-                            .min(java.math.BigInteger.valueOf(Long.MAX_VALUE))
-                            .longValueExact());
+                    number(now).floor().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact());
         }
 
         @Override
@@ -133,6 +169,73 @@ public sealed interface Lever {
         @Override
         public boolean raises() {
             return false;
+        }
+
+        @Override
+        public InputType moves() {
+            return InputType.NUMBER;
+        }
+    }
+
+    /** Successes that are counted turn out to be none: 40/50 becomes 39/50. */
+    record Lapse(String input) implements Lever {
+        @Override
+        public long most(Value now) {
+            return ratio(now).part();
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(new Ratio(ratio(now).part() - cases, ratio(now).whole()));
+        }
+
+        @Override
+        public boolean raises() {
+            return false;
+        }
+
+        @Override
+        public InputType moves() {
+            return InputType.RATIO;
+        }
+    }
+
+    /**
+     * Failures come on top: 40/50 becomes 40/51.
+     *
+     * @param input a ratio
+     * @param limit how many can come
+     */
+    record Fail(String input, long limit) implements Lever {
+        public Fail {
+            checkCount(limit);
+        }
+
+        @Override
+        public long most(Value now) {
+            return limit;
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(
+                    new Ratio(ratio(now).part(), Math.addExact(ratio(now).whole(), cases)));
+        }
+
+        @Override
+        public boolean raises() {
+            return false;
+        }
+
+        @Override
+        public InputType moves() {
+            return InputType.RATIO;
+        }
+    }
+
+    private static void checkCount(long cases) {
+        if (cases < 0) {
+            throw new IllegalArgumentException("A number of cases is zero or more, but was " + cases);
         }
     }
 

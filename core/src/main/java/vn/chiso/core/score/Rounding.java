@@ -1,6 +1,7 @@
 package vn.chiso.core.score;
 
 import com.google.errorprone.annotations.Immutable;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
@@ -20,6 +21,11 @@ public record Rounding(int scale, RoundingMode mode) {
     /** To {@code scale} places, halves away from zero: what people do by hand. */
     public static Rounding halfUp(int scale) {
         return new Rounding(scale, RoundingMode.HALF_UP);
+    }
+
+    /** The least difference of two numbers that it keeps: {@code 0.01} for two places. */
+    public Points unit() {
+        return Points.of(Rational.of(BigDecimal.ONE.movePointLeft(scale)));
     }
 
     /** {@code 2 HALF_UP}. */

@@ -149,6 +149,112 @@ class InverseEvaluationTest {
                 .withMessage("This lever moves a number, but was 1/2");
     }
 
+    @Test
+    void cases_to_come_may_be_needed_to_hold_a_level() {
+        // 48 of 60 are 80 %; with 60 to come 80 % of 120 are 96, so 48 of them; 95 % are 114, so 66 of 60
+        assertThat(InverseEvaluation.of(BANDS, share(48, 60), new Lever.Future("share", 60)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("0.5 REACHABLE 48", "1 LOST 0");
+    }
+
+    @Test
+    void any_number_of_points_can_be_asked_for() {
+        ScoringRule rule = ScoringRule.of(Proportional.ofShare(), SOURCE);
+        Facts facts = Facts.of(Map.of("share", Value.of(new Ratio(40, 60))), Points.of(20));
+        // 15 of 20 points are 45 of 60
+        assertThat(shown(InverseEvaluation.reach(rule, facts, new Lever.Convert("share"), Points.of(15))))
+                .isEqualTo("15 REACHABLE 5");
+        assertThat(shown(InverseEvaluation.reach(rule, facts, new Lever.Convert("share"), Points.of(10))))
+                .isEqualTo("10 REACHABLE 0");
+        assertThat(shown(InverseEvaluation.reach(rule, facts, new Lever.Convert("share"), Points.of(21))))
+                .isEqualTo("21 LOST 0");
+    }
+
+    @Test
+    void a_share_above_all_is_not_raised_by_one_more() {
+        Facts facts = Facts.of(Map.of("share", Value.of(new Ratio(120, 100))), Points.of(1));
+        ScoringRule rule = bands(Rational.of(11, 10), Rational.of(13, 10));
+        assertThat(InverseEvaluation.of(rule, facts, new Lever.Add("share", 1_000)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("1 LOST 0");
+        assertThat(shown(InverseEvaluation.reach(rule, facts, new Lever.Add("share", 1_000), Points.parse("0.5"))))
+                .isEqualTo("0.5 REACHABLE 0");
+    }
+
+    @Test
+    void so_many_cases_may_go_wrong_and_the_next_one_costs_points() {
+        // 95 % of 100 are 95: three may lapse; of 98 successes among more cases 98/103 is above 95 %, 98/104 is not
+        assertThat(slack(BANDS, share(98, 100), new Lever.Lapse("share"))).isEqualTo("1 POSSIBLE 3 0.5");
+        assertThat(slack(BANDS, share(98, 100), new Lever.Fail("share", 50))).isEqualTo("1 POSSIBLE 3 0.5");
+        assertThat(slack(BANDS, share(98, 100), new Lever.Fail("share", 3))).isEqualTo("1 NONE 3 -");
+        // no successes, nothing to lose
+        assertThat(slack(BANDS, share(0, 100), new Lever.Lapse("share"))).isEqualTo("0 NONE 0 -");
+        // on the edge there is no slack
+        assertThat(slack(BANDS, share(95, 100), new Lever.Lapse("share"))).isEqualTo("1 POSSIBLE 0 0.5");
+    }
+
+    @Test
+    void slack_is_searched_one_by_one_where_more_may_mean_less() {
+        ScoringRule rule = ScoringRule.of(
+                new Bands(
+                        Expression.parse("n"),
+                        ImmutableList.of(
+                                Band.below(Rational.of(3), Amount.ZERO),
+                                Band.of(Rational.of(3), Rational.of(6), Amount.FULL),
+                                Band.from(Rational.of(6), Amount.ZERO))),
+                SOURCE);
+        Facts facts = Facts.of(Map.of("n", Value.of(4)), Points.of(1));
+        assertThat(slack(rule, facts, new Lever.More("n", 50))).isEqualTo("1 POSSIBLE 1 0");
+        assertThat(slack(rule, facts, new Lever.Fewer("n"))).isEqualTo("1 POSSIBLE 1 0");
+        Facts below = Facts.of(Map.of("n", Value.of(1)), Points.of(1));
+        assertThat(slack(rule, below, new Lever.More("n", 1_000_000))).isEqualTo("0 UNDECIDED 0 -");
+    }
+
+    private static String slack(ScoringRule rule, Facts facts, Lever lever) {
+        InverseEvaluation.Slack slack = InverseEvaluation.slack(rule, facts, lever);
+        return slack.points() + " " + slack.loss() + " " + slack.cases() + " "
+                + slack.step().flatMap(Step::points).map(Points::toString).orElse("-");
+    }
+
+    @Test
+    void what_earns_no_points_has_no_slack() {
+        Facts nothing = Facts.of(Map.of("share", Value.of(new Ratio(0, 0))), Points.of(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InverseEvaluation.slack(BANDS, nothing, new Lever.Lapse("share")))
+                .withMessage("Nothing can be lost of {share=0/0}, which earns no points");
+    }
+
+    @Test
+    void a_number_of_cases_is_zero_or_more() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Lever.Future("share", -1))
+                .withMessage("A number of cases is zero or more, but was -1");
+    }
+
+    @Property
+    void worsened_by_its_slack_nothing_is_lost_and_one_case_further_something_is(
+            @ForAll @IntRange(min = 1, max = 98) int percent,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long whole,
+            @ForAll @LongRange(max = 1_000_000_000_000L) long seed) {
+        long part = seed % (whole + 1);
+        ScoringRule rule = bands(Rational.of(percent, 100), Rational.of(percent + 1, 100));
+        Lever lapse = new Lever.Lapse("share");
+        InverseEvaluation.Slack slack = InverseEvaluation.slack(rule, share(part, whole), lapse);
+        assertThat(earned(rule, part - slack.cases(), whole)).isEqualTo(slack.points());
+        if (slack.loss() == InverseEvaluation.Loss.POSSIBLE) {
+            assertThat(earned(rule, part - slack.cases() - 1, whole)).isLessThan(slack.points());
+        } else {
+            assertThat(slack.cases()).isEqualTo(part);
+        }
+    }
+
+    private static Points earned(ScoringRule rule, long part, long whole) {
+        return ((ScoringRule.Answer.Scored) rule.answer(share(part, whole)))
+                .step()
+                .points()
+                .orElseThrow();
+    }
+
     @Property
     void the_answer_is_the_closed_form(
             @ForAll @IntRange(min = 1, max = 99) int percent,
@@ -159,14 +265,19 @@ class InverseEvaluationTest {
         ScoringRule rule = bands(Rational.of(percent, 100), Rational.of(percent + 1, 100));
         List<Reach> convert = InverseEvaluation.of(rule, share(part, whole), new Lever.Convert("share"));
         List<Reach> future = InverseEvaluation.of(rule, share(part, whole), new Lever.Future("share", remaining));
-        for (int i = 0; i < convert.size(); i++) {
-            int t = convert.get(i).level().equals(Points.of(1)) ? percent + 1 : percent;
+        for (Reach reach : convert) {
             // ceil(tN) - n
-            assertThat(convert.get(i).cases()).isEqualTo(ceiling(t, whole) - part);
-            // ceil(t(N + R)) - n, lost if it is more than R
-            long needed = Math.max(0, ceiling(t, whole + remaining) - part);
-            assertThat(shown(future.get(i))).endsWith(needed > remaining ? " LOST 0" : " REACHABLE " + needed);
+            assertThat(reach.cases()).isEqualTo(ceiling(threshold(reach, percent), whole) - part);
         }
+        for (Reach reach : future) {
+            // ceil(t(N + R)) - n, lost if it is more than R
+            long needed = ceiling(threshold(reach, percent), whole + remaining) - part;
+            assertThat(shown(reach)).endsWith(needed > remaining ? " LOST 0" : " REACHABLE " + needed);
+        }
+    }
+
+    private static int threshold(Reach reach, int percent) {
+        return reach.level().equals(Points.of(1)) ? percent + 1 : percent;
     }
 
     private static long ceiling(int percent, long of) {
