@@ -9,7 +9,8 @@ import vn.chiso.core.score.Rational;
 
 /**
  * The rows of a table of losses by how much of the whole they make up (C2): class A up to and including the row that crosses 80 %, B to
- * 95 %, C the rest. Rows of equal loss stay in one class, that of the first of them; a row without a loss is in C.
+ * 95 %, C the rest. Rows of equal loss stay in one class, that of the first of them; a row without a loss, or with a bonus on top of the
+ * scale, is in C and makes the whole no smaller.
  *
  * @param <K> what the rows are of
  * @param classes the class of each row, largest loss first
@@ -35,7 +36,8 @@ public record ParetoClasses<K>(ImmutableMap<K, Grade> classes) {
             throw new IllegalArgumentException(
                     "Rows that share losses do not add up to a whole; split the shared losses");
         }
-        Points whole = table.lost();
+        Points whole = Points.sum(
+                table.rows().stream().map(row -> row.lost().max(Points.ZERO)).toList());
         Points before = Points.ZERO;
         Map<K, Grade> classes = new LinkedHashMap<>();
         Points group = Points.ZERO;
@@ -46,7 +48,7 @@ public record ParetoClasses<K>(ImmutableMap<K, Grade> classes) {
                 group = row.lost();
             }
             classes.put(row.key(), grade);
-            before = before.plus(row.lost());
+            before = before.plus(row.lost().max(Points.ZERO));
         }
         return new ParetoClasses<>(ImmutableMap.copyOf(classes));
     }

@@ -11,6 +11,7 @@ import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
+import vn.chiso.core.rule.Outcome;
 import vn.chiso.core.score.Points;
 
 /**
@@ -19,7 +20,7 @@ import vn.chiso.core.score.Points;
  * performance, and the cheapest to win back.
  *
  * @param rows one for each leaf that was scored at all three stages, in the edition's order
- * @param notCompared the leaves that were not scored at every stage
+ * @param notCompared the leaves that were not scored at every stage, or that were out of different maxima because something does not apply
  */
 public record StageDecomposition(ImmutableList<Row> rows, ImmutableSet<CriterionCode> notCompared) {
     /**
@@ -54,14 +55,26 @@ public record StageDecomposition(ImmutableList<Row> rows, ImmutableSet<Criterion
         ImmutableSet.Builder<CriterionCode> notCompared = ImmutableSet.builder();
         for (Score leaf : self.leaves()) {
             CriterionCode code = leaf.code().orElseThrow();
-            Optional<Points> first = appraised.criterion(code).points();
-            Optional<Points> second = reviewed.criterion(code).points();
-            Optional<Row> row = leaf.points()
-                    .flatMap(claimed -> first.flatMap(given -> second.map(last -> new Row(
-                            code, leaf.assessedMax().minus(claimed), claimed.minus(given), last.minus(given)))));
-            row.ifPresentOrElse(rows::add, () -> notCompared.add(code));
+            row(leaf, appraised.criterion(code), reviewed.criterion(code))
+                    .ifPresentOrElse(rows::add, () -> notCompared.add(code));
         }
         return new StageDecomposition(rows.build(), notCompared.build());
+    }
+
+    /** Empty if it was not scored at every stage, or out of different maxima. */
+    private static Optional<Row> row(Score self, Score appraised, Score reviewed) {
+        Points max = self.assessedMax();
+        if (!appraised.assessedMax().equals(max) || !reviewed.assessedMax().equals(max)) {
+            return Optional.empty();
+        }
+        return points(self).flatMap(claimed -> points(appraised).flatMap(given -> points(reviewed)
+                .map(last -> new Row(
+                        self.code().orElseThrow(), max.minus(claimed), claimed.minus(given), last.minus(given)))));
+    }
+
+    /** What was not accepted at a stage earned nothing at it. */
+    private static Optional<Points> points(Score score) {
+        return score.outcome() == Outcome.NOT_ACCEPTED ? Optional.of(Points.ZERO) : score.points();
     }
 
     private static ImmutableList<Problem> strange(String what, Scorecard self, Scorecard other) {

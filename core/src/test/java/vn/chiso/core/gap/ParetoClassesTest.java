@@ -6,6 +6,7 @@ import static vn.chiso.core.TestIndex.assess;
 import static vn.chiso.core.TestIndex.base;
 import static vn.chiso.core.TestIndex.index;
 import static vn.chiso.core.TestIndex.leaf;
+import static vn.chiso.core.TestIndex.part;
 
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,10 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import vn.chiso.core.assessment.Assessment;
 import vn.chiso.core.evaluation.IndexEvaluator;
+import vn.chiso.core.evaluation.Score;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Index;
+import vn.chiso.core.index.Part;
 import vn.chiso.core.measure.Measurement;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
@@ -68,6 +71,25 @@ class ParetoClassesTest {
     @Test
     void equal_losses_stay_together() {
         assertThat(classes("4", "2", "2", "2").of(ParetoClasses.Grade.A)).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void a_bonus_on_top_of_the_scale_makes_no_loss_smaller() {
+        Index index = index(
+                "20",
+                base("20", leaf("1", "10"), leaf("2", "10")),
+                part("bonus", Part.Kind.BONUS, "5", false, leaf("3", "5")));
+        GapTable<Score> table = GapAnalysis.of(IndexEvaluator.of(index)
+                        .evaluate(assess(index)
+                                .measure("1", Measurement.awarded(Points.of(6)))
+                                .measure("2", Measurement.awarded(Points.of(9)))
+                                .measure("3", Measurement.awarded(Points.of(5)))
+                                .build()))
+                .byLeaf();
+        // 4 and 1 are lost, 80 % and 20 % of 5; the 5 on top would leave nothing to take a share of
+        assertThat(ParetoClasses.of(table).classes().entrySet())
+                .extracting(entry -> entry.getKey().id() + " " + entry.getValue())
+                .containsExactly("1 A", "2 B", "3 C");
     }
 
     @Test

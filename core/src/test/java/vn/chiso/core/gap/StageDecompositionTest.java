@@ -2,11 +2,15 @@ package vn.chiso.core.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.chiso.core.TestIndex.SOURCE;
 import static vn.chiso.core.TestIndex.assess;
 import static vn.chiso.core.TestIndex.base;
 import static vn.chiso.core.TestIndex.index;
 import static vn.chiso.core.TestIndex.leaf;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,10 +18,21 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.core.assessment.Assessment;
 import vn.chiso.core.evaluation.IndexEvaluator;
 import vn.chiso.core.evaluation.Scorecard;
+import vn.chiso.core.expression.Expression;
 import vn.chiso.core.index.Index;
+import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.measure.Measurement;
+import vn.chiso.core.measure.Value;
 import vn.chiso.core.problem.InvalidDataException;
+import vn.chiso.core.rule.Amount;
+import vn.chiso.core.rule.Band;
+import vn.chiso.core.rule.Bands;
+import vn.chiso.core.rule.InputSpec;
+import vn.chiso.core.rule.InputType;
+import vn.chiso.core.rule.ScoringRule;
+import vn.chiso.core.rule.Stated;
 import vn.chiso.core.score.Points;
+import vn.chiso.core.score.Rational;
 
 class StageDecompositionTest {
     private static final Index INDEX = index("10", base("10", leaf("1", "6"), leaf("2", "4")));
@@ -48,6 +63,53 @@ class StageDecompositionTest {
         StageDecomposition stages = StageDecomposition.of(scored("5", ""), scored("5", "3"), scored("5", "3"));
         assertThat(stages.rows()).hasSize(1);
         assertThat(stages.notCompared()).extracting(Object::toString).containsExactly("2");
+    }
+
+    @Test
+    void what_is_not_accepted_at_a_stage_is_disallowed_in_full() {
+        ScoringRule onPaper = ScoringRule.builder()
+                .scheme(new Bands(
+                        Expression.parse("late"),
+                        ImmutableList.of(
+                                Band.below(Rational.of(1), Amount.FULL),
+                                new Band(
+                                        Range.atLeast(Rational.of(1)),
+                                        Stated.parse("not-accepted"),
+                                        Optional.empty()))))
+                .addDeclaredInputs(InputSpec.required("late", InputType.COUNT))
+                .source(SOURCE)
+                .build();
+        Index index = index("4", base("4", leaf("1", "4", onPaper)));
+        StageDecomposition stages = StageDecomposition.of(late(index, 0), late(index, 5), late(index, 0));
+        assertThat(stages.rows())
+                .extracting(row -> row.admitted() + " " + row.disallowed() + " " + row.recovered() + " " + row.lost())
+                .containsExactly("0 4 4 0");
+    }
+
+    private static Scorecard late(Index index, int days) {
+        return IndexEvaluator.of(index)
+                .evaluate(assess(index)
+                        .measure("1", Measurement.observed("late", Value.of(days)))
+                        .build());
+    }
+
+    @Test
+    void a_line_that_applies_at_one_stage_only_is_not_compared() {
+        Index index = index("10", base("10", leaf("1", "6"), leaf("2", "4", NotApplicablePolicy.HAND_TO_SIBLINGS)));
+        Scorecard without = IndexEvaluator.of(index)
+                .evaluate(assess(index)
+                        .measure("1", Measurement.awarded(Points.of(3)))
+                        .measure("2", Measurement.notApplicable("none arose"))
+                        .build());
+        Scorecard with = IndexEvaluator.of(index)
+                .evaluate(assess(index)
+                        .measure("1", Measurement.awarded(Points.of(3)))
+                        .measure("2", Measurement.awarded(Points.ZERO))
+                        .build());
+        // 5 of the 10 points that 1 carries for 2, against 3 of 6
+        StageDecomposition stages = StageDecomposition.of(without, with, with);
+        assertThat(stages.rows()).isEmpty();
+        assertThat(stages.notCompared()).extracting(Object::toString).containsExactly("1", "2");
     }
 
     @Test
