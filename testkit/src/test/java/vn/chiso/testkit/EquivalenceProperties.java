@@ -44,7 +44,9 @@ import vn.chiso.core.rule.Bands;
 import vn.chiso.core.rule.Facts;
 import vn.chiso.core.rule.InputSpec;
 import vn.chiso.core.rule.InverseEvaluation;
+import vn.chiso.core.rule.InverseEvaluation.Loss;
 import vn.chiso.core.rule.InverseEvaluation.Reach;
+import vn.chiso.core.rule.InverseEvaluation.Slack;
 import vn.chiso.core.rule.InverseEvaluation.Verdict;
 import vn.chiso.core.rule.Lever;
 import vn.chiso.core.rule.Operation;
@@ -276,6 +278,9 @@ abstract class EquivalenceProperties {
             Facts facts = one.facts().with(input.name(), now);
             for (Lever lever : levers(input, limit)) {
                 InverseEvaluation.of(one.rule(), facts, lever).forEach(reach -> same(one, now, lever, reach));
+                if (!(lever instanceof Lever.Future)) {
+                    one.points(lever.input(), now).ifPresent(points -> slack(one, facts, now, lever, points));
+                }
             }
         }
     }
@@ -283,7 +288,13 @@ abstract class EquivalenceProperties {
     private static List<Lever> levers(InputSpec input, int limit) {
         String name = input.name();
         return switch (input.type()) {
-            case RATIO -> List.of(new Lever.Convert(name), new Lever.Future(name, limit), new Lever.Add(name, limit));
+            case RATIO ->
+                List.of(
+                        new Lever.Convert(name),
+                        new Lever.Future(name, limit),
+                        new Lever.Add(name, limit),
+                        new Lever.Lapse(name),
+                        new Lever.Fail(name, limit));
             case COUNT, NUMBER -> List.of(new Lever.More(name, limit), new Lever.Fewer(name));
             default -> List.of();
         };
@@ -306,6 +317,22 @@ abstract class EquivalenceProperties {
             assertThat(reach.rate())
                     .isEqualTo(most == 0 ? Optional.empty() : Optional.of(Rational.of(enough[0], most)));
         }
+    }
+
+    private static void slack(Case one, Facts facts, Value now, Lever lever, Points present) {
+        long[] losing = LongStream.rangeClosed(0, lever.most(now))
+                .filter(cases -> one.step(lever.input(), lever.after(now, cases))
+                        .filter(step -> step.outcome() == Outcome.NOT_ACCEPTED
+                                || step.points()
+                                        .filter(points -> points.compareTo(present) < 0)
+                                        .isPresent())
+                        .isPresent())
+                .limit(1)
+                .toArray();
+        Slack slack = InverseEvaluation.slack(one.rule(), facts, lever);
+        assertThat(slack.points()).isEqualTo(present);
+        assertThat(slack.loss()).as("%s with %s", now, lever).isEqualTo(losing.length == 0 ? Loss.NONE : Loss.POSSIBLE);
+        assertThat(slack.cases()).isEqualTo(losing.length == 0 ? lever.most(now) : losing[0] - 1);
     }
 
     /** Below {@code t} nothing, from there on everything. */

@@ -70,15 +70,24 @@ public abstract class ScoringRule {
 
     /** The same rule, and every rule within it, resting on another text. */
     public ScoringRule restingOn(SourceRef other) {
+        return with(scheme().restingOn(other), other, rounding());
+    }
+
+    /** The same rule with the rounding that its edition has for leaves; itself if it has one of its own. */
+    public ScoringRule roundedBy(Rounding ofEdition) {
+        return with(scheme(), source(), rounding().or(() -> Optional.of(ofEdition)));
+    }
+
+    private ScoringRule with(Scheme scheme, SourceRef source, Optional<Rounding> rounding) {
         ScoringRule.Builder rule = builder();
-        return rule.scheme(scheme().restingOn(other))
+        return rule.scheme(scheme)
                 .addAllDeclaredInputs(declaredInputs())
-                .source(other)
+                .source(source)
                 .notPerformed(notPerformed())
                 .nothingArose(nothingArose())
                 .withoutPrevious(withoutPrevious())
                 .withoutCohort(withoutCohort())
-                .rounding(rounding())
+                .rounding(rounding)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static vn.chiso.core.TestIndex.SOURCE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,10 @@ class InverseEvaluationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InverseEvaluation.slack(BANDS, nothing, new Lever.Lapse("share")))
                 .withMessage("Nothing can be lost of {share=0/0}, which earns no points");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InverseEvaluation.slack(BANDS, share(1, 1), new Lever.Future("share", 9)))
+                .withMessage("Cases to come have no slack, but was Future[input=share, remaining=9];"
+                        + " ask what it takes to hold a level");
     }
 
     @Test
@@ -255,34 +260,59 @@ class InverseEvaluationTest {
                 .orElseThrow();
     }
 
-    @Property
+    @Property(tries = 20_000)
     void the_answer_is_the_closed_form(
-            @ForAll @IntRange(min = 1, max = 99) int percent,
-            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long whole,
-            @ForAll @LongRange(max = 1_000_000_000_000L) long seed,
-            @ForAll @LongRange(max = 1_000_000) long remaining) {
+            @ForAll @IntRange(min = 1, max = 199) int edge,
+            @ForAll boolean strict,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000L) long whole,
+            @ForAll @LongRange(max = 1_000_000_000L) long seed,
+            @ForAll @LongRange(max = 2_000_000_000L) long more) {
         long part = seed % (whole + 1);
-        ScoringRule rule = bands(Rational.of(percent, 100), Rational.of(percent + 1, 100));
-        List<Reach> convert = InverseEvaluation.of(rule, share(part, whole), new Lever.Convert("share"));
-        List<Reach> future = InverseEvaluation.of(rule, share(part, whole), new Lever.Future("share", remaining));
-        for (Reach reach : convert) {
-            // ceil(tN) - n
-            assertThat(reach.cases()).isEqualTo(ceiling(threshold(reach, percent), whole) - part);
-        }
-        for (Reach reach : future) {
-            // ceil(t(N + R)) - n, lost if it is more than R
-            long needed = ceiling(threshold(reach, percent), whole + remaining) - part;
-            assertThat(shown(reach)).endsWith(needed > remaining ? " LOST 0" : " REACHABLE " + needed);
-        }
+        Rational t = Rational.of(edge, 200);
+        Rational n = Rational.of(part);
+        Rational of = Rational.of(whole);
+        ScoringRule rule = edge(t, strict);
+        Facts facts = share(part, whole);
+        // ceil(tN) - n, or floor(tN) + 1 - n where the edge itself is not enough
+        expect(rule, facts, new Lever.Convert("share"), least(t.times(of).minus(n), strict), whole - part);
+        // ceil(t(N + R)) - n, lost if it is more than R
+        Rational afterwards = of.plus(Rational.of(more));
+        expect(
+                rule,
+                facts,
+                new Lever.Future("share", more),
+                least(t.times(afterwards).minus(n), strict),
+                more);
+        // ceil((tN - n) / (1 - t))
+        Rational onTop = t.times(of).minus(n).dividedBy(Rational.ONE.minus(t));
+        expect(rule, facts, new Lever.Add("share", more), least(onTop, strict), more);
     }
 
-    private static int threshold(Reach reach, int percent) {
-        return reach.level().equals(Points.of(1)) ? percent + 1 : percent;
+    /** A point at the edge and above, or only above. */
+    private static ScoringRule edge(Rational t, boolean strict) {
+        Range<Rational> reached = strict ? Range.greaterThan(t) : Range.atLeast(t);
+        Range<Rational> below = strict ? Range.atMost(t) : Range.lessThan(t);
+        return ScoringRule.of(
+                new Bands(
+                        SHARE,
+                        ImmutableList.of(
+                                new Band(below, new Stated.Earns(Amount.ZERO), Optional.empty()),
+                                new Band(reached, new Stated.Earns(Amount.FULL), Optional.empty()))),
+                SOURCE);
     }
 
-    private static long ceiling(int percent, long of) {
-        return Rational.of(BigInteger.valueOf(percent).multiply(BigInteger.valueOf(of)), BigInteger.valueOf(100))
-                .ceiling()
-                .longValueExact();
+    private static long least(Rational edge, boolean strict) {
+        return (strict ? edge.floor().add(BigInteger.ONE) : edge.ceiling()).longValueExact();
+    }
+
+    private static void expect(ScoringRule rule, Facts facts, Lever lever, long cases, long most) {
+        List<Reach> reaches = InverseEvaluation.of(rule, facts, lever);
+        if (cases <= 0) {
+            assertThat(reaches).isEmpty(); // it needs no case at all
+        } else {
+            assertThat(reaches)
+                    .extracting(InverseEvaluationTest::shown)
+                    .containsExactly(cases > most ? "1 LOST 0" : "1 REACHABLE " + cases);
+        }
     }
 }
