@@ -3,7 +3,6 @@ package vn.chiso.core.ranking;
 import java.util.Collection;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which rank (xếp hạng) equal results get. No text that was read says how ties are ranked, so whoever ranks names the policy.
@@ -31,20 +30,31 @@ public enum TiePolicy {
      * @throws IllegalArgumentException if {@code own} is not among them
      */
     public <T extends Comparable<? super T>> int rank(T own, Collection<? extends T> all) {
-        if (all.stream().noneMatch(other -> other.compareTo(own) == 0)) {
+        long equal = all.stream().filter(other -> other.compareTo(own) == 0).count();
+        if (equal == 0) {
             throw new IllegalArgumentException("A result is ranked among results that include it, but " + own
                     + " is not among " + all.size() + " results");
         }
-        Stream<? extends T> better = all.stream().filter(other -> other.compareTo(own) > 0);
-        return Math.toIntExact(
-                switch (this) {
-                    case STANDARD -> 1 + better.count();
-                    case DENSE ->
-                        1
-                                + better.collect(Collectors.toCollection(TreeSet<T>::new))
-                                        .size();
-                    case MODIFIED ->
-                        all.stream().filter(other -> other.compareTo(own) >= 0).count();
-                });
+        long better = all.stream().filter(other -> other.compareTo(own) > 0).count();
+        int betterResults = all.stream()
+                .filter(other -> other.compareTo(own) > 0)
+                .collect(Collectors.toCollection(TreeSet<T>::new))
+                .size();
+        return rank(Math.toIntExact(better), betterResults, Math.toIntExact(equal));
+    }
+
+    /**
+     * The rank of those who are tied.
+     *
+     * @param better how many are better
+     * @param betterResults how many different results these have
+     * @param equal how many are tied, at least 1
+     */
+    int rank(int better, int betterResults, int equal) {
+        return switch (this) {
+            case STANDARD -> better + 1;
+            case DENSE -> betterResults + 1;
+            case MODIFIED -> better + equal;
+        };
     }
 }

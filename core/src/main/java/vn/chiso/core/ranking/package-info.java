@@ -1,4 +1,7 @@
-/** League tables: who stands where among comparable units, and which rank equal results get. Start with {@link vn.chiso.core.ranking.TiePolicy}. */
+/**
+ * League tables: who stands where among comparable units, and which rank equal results get. Start with {@link
+ * vn.chiso.core.ranking.LeagueTable}.
+ */
 @NullMarked
 package vn.chiso.core.ranking;
 
