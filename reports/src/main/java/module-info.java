@@ -5,12 +5,20 @@ module vn.chiso.reports {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires gg.jte.runtime;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires org.apache.poi.poi;
+    requires org.apache.xmlbeans;
     requires static java.compiler;
 
     exports vn.chiso.report.csv;
+    exports vn.chiso.report.docx;
     exports vn.chiso.report.html;
     exports vn.chiso.report.json;
     exports vn.chiso.report.model;
+    exports vn.chiso.report.official;
     exports vn.chiso.report.preset;
     exports vn.chiso.report.words;
 

@@ -78,6 +78,8 @@ public sealed interface Cell {
         NONE,
         /** There is a value, but nobody has said it. */
         UNKNOWN,
+        /** The paper that is shown does not state it. */
+        NOT_STATED,
         NOT_ASSESSED,
         NOT_PERFORMED,
         NOT_APPLICABLE,

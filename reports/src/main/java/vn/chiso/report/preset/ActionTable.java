@@ -22,7 +22,7 @@ import vn.chiso.report.words.Words;
 
 /**
  * The annex of a plan: what was lost, what is done about it, who leads, what will be there to show, by when, on which basis. What the paper
- * does not say is said to be unknown.
+ * does not say is said to be not stated.
  */
 public final class ActionTable {
     private ActionTable() {}
@@ -44,53 +44,40 @@ public final class ActionTable {
                 .toList();
         return TableDraft.ofBody("actions", words.text("table.actions", index.index()), entries)
                 .column(
-                        "code",
-                        words.text("column.code"),
-                        Table.Type.TEXT,
+                        column("code", Table.Type.TEXT, 2, words),
                         entry -> Cell.text(entry.item().criterion().text()))
-                .column("lost", words.text("column.lost"), Table.Type.POINTS, entry -> entry.score()
-                        .map(Cells::lost)
-                        .orElse(Cell.absent(Reason.UNKNOWN)))
                 .column(
-                        "limitation",
-                        words.text("column.limitation"),
-                        Table.Type.TEXT,
+                        column("lost", Table.Type.POINTS, 3, words),
+                        entry -> entry.score().map(Cells::lost).orElse(Cell.absent(Reason.UNKNOWN)))
+                .column(
+                        column("limitation", Table.Type.TEXT, 4, words),
                         entry -> texts(entry.item().limitations().stream()
                                 .map(limitation -> limitation.printed().text())))
                 .column(
-                        "action",
-                        words.text("column.action"),
-                        Table.Type.TEXT,
+                        column("action", Table.Type.TEXT, 13, words),
                         entry -> Cell.text(entry.action().printed().text()))
                 .column(
-                        "lead",
-                        words.text("column.lead"),
-                        Table.Type.TEXT,
+                        column("lead", Table.Type.TEXT, 4, words),
                         entry -> parties(plan, entry.item().responsibility().leads()))
                 .column(
-                        "coordinate",
-                        words.text("column.coordinate"),
-                        Table.Type.TEXT,
+                        column("coordinate", Table.Type.TEXT, 4, words),
                         entry -> parties(plan, entry.item().responsibility().coordinate()))
                 .column(
-                        "product",
-                        words.text("column.product"),
-                        Table.Type.TEXT,
+                        column("product", Table.Type.TEXT, 4, words),
                         entry -> texts(entry.action().products().stream()))
-                .column("due", words.text("column.due"), Table.Type.DATE, entry -> entry.action()
-                        .due()
-                        .<Cell>map(Cell.Day::new)
-                        .orElse(Cell.absent(Reason.UNKNOWN)))
                 .column(
-                        "target",
-                        words.text("column.target"),
-                        Table.Type.TEXT,
+                        column("due", Table.Type.DATE, 3, words),
+                        entry -> entry.action().due().<Cell>map(Cell.Day::new).orElse(Cell.absent(Reason.NOT_STATED)))
+                .column(
+                        column("target", Table.Type.TEXT, 6, words),
                         entry -> texts(entry.action().targets().stream().map(Target::printed)))
                 .column(
-                        "legal-basis",
-                        words.text("column.legal-basis"),
-                        Table.Type.TEXT,
+                        column("legal-basis", Table.Type.TEXT, 5, words),
                         entry -> texts(entry.action().legalBasis().stream().map(id -> cited(plan.document(id)))));
+    }
+
+    private static Table.Column column(String id, Table.Type type, int weight, Words words) {
+        return new Table.Column(id, words.text("column." + id), type, Optional.empty(), weight);
     }
 
     private static Optional<Score> score(Scorecard scorecard, PlanItem item) {
@@ -116,6 +103,6 @@ public final class ActionTable {
 
     private static Cell texts(Stream<String> texts) {
         String joined = texts.collect(Collectors.joining("; "));
-        return joined.isEmpty() ? Cell.absent(Reason.UNKNOWN) : Cell.text(joined);
+        return joined.isEmpty() ? Cell.absent(Reason.NOT_STATED) : Cell.text(joined);
     }
 }

@@ -93,7 +93,7 @@ class PresetTest {
                 .hasSize(plan.index("CCHC").items().stream()
                         .mapToInt(item -> item.actions().size())
                         .sum());
-        assertThat(column(annex, "due")).containsOnly("chưa biết");
+        assertThat(column(annex, "due")).containsOnly("không nêu");
         assertThat(column(annex, "lead").get(0)).isEqualTo("Văn phòng UBND");
         assertThat(column(annex, "lost").get(0)).isEqualTo("4,00");
     }
