@@ -1,8 +1,11 @@
 package vn.chiso.papi.provincial;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +36,16 @@ public final class ProvinceNames {
     private static final Splitter LIST = Splitter.on('|').omitEmptyStrings();
 
     private final ImmutableList<Province> provinces;
+    private final ImmutableTable<String, String, Province> byKey; // of system and key
 
     private ProvinceNames(ImmutableList<Province> provinces) {
         this.provinces = provinces;
+        Table<String, String, Province> keys = HashBasedTable.create();
+        for (Province province : provinces) {
+            keys.put(province.system(), key(province.name()), province);
+            province.aliases().forEach(alias -> keys.put(province.system(), key(alias), province));
+        }
+        this.byKey = ImmutableTable.copyOf(keys);
     }
 
     /** The systems vn-63 and vn-34, read afresh. */
@@ -77,16 +87,21 @@ public final class ProvinceNames {
         return own;
     }
 
-    /** What a name means in one system. */
+    /**
+     * What a name means in one system.
+     *
+     * @throws IllegalArgumentException if there is no such system
+     */
     public Optional<Province> find(String system, String name) {
-        String key = key(name);
-        return of(system).stream().filter(province -> isCalled(province, key)).findFirst();
+        of(system);
+        return Optional.ofNullable(byKey.get(system, key(name)));
     }
 
     /** Everything that a name can mean, over all systems. */
     public ImmutableList<Province> readings(String name) {
-        String key = key(name);
-        return provinces.stream().filter(province -> isCalled(province, key)).collect(ImmutableList.toImmutableList());
+        return systems().stream()
+                .flatMap(system -> find(system, name).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -109,11 +124,6 @@ public final class ProvinceNames {
                 "the name of a province in one system of units",
                 got,
                 readings.isEmpty() ? "Correct the name." : "Say which system of units it belongs to.")));
-    }
-
-    private static boolean isCalled(Province province, String key) {
-        return key(province.name()).equals(key)
-                || province.aliases().stream().anyMatch(alias -> key(alias).equals(key));
     }
 
     /** Letters and digits only: no diacritics, no kind of unit; Đ, which does not decompose, is d. */
