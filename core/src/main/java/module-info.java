@@ -4,6 +4,7 @@ module vn.chiso.core {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
     requires de.siegmar.fastcsv;
+    requires org.apache.commons.numbers.gamma;
     requires static java.compiler;
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
@@ -25,6 +26,7 @@ module vn.chiso.core {
     exports vn.chiso.core.rule;
     exports vn.chiso.core.score;
     exports vn.chiso.core.source;
+    exports vn.chiso.core.survey;
     exports vn.chiso.core.unit;
     exports vn.chiso.core.verification;
 }
