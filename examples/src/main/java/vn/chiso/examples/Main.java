@@ -54,12 +54,15 @@ public final class Main {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             Optional<Integer> done = SetCommands.run(arguments, out);
+            if (done.isEmpty()) {
+                done = PapiCommands.run(arguments, out);
+            }
             if (done.isPresent()) {
                 return done.get();
             }
             Call call = Call.of(arguments);
             if (call.help()) {
-                out.print(HELP + SetCommands.HELP);
+                out.print(HELP + SetCommands.HELP + PapiCommands.HELP);
                 return 0;
             }
             RealCase realCase =
