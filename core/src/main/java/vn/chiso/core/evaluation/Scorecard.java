@@ -42,19 +42,35 @@ public abstract class Scorecard {
     }
 
     private boolean meets(GradeScale.Grade grade) {
-        return grade.requires().stream().allMatch(this::meets);
+        return unmet(grade).isEmpty();
     }
 
-    /** A line that does not apply is not required. */
-    private boolean meets(GradeScale.Requirement requirement) {
+    /**
+     * What a line lacks for a grade.
+     *
+     * @param requirement what the grade asks of it
+     * @param least the points that it asks
+     * @param points what the line has; empty if nothing of it was scored
+     */
+    public record Shortfall(GradeScale.Requirement requirement, Points least, Optional<Points> points) {}
+
+    /** What a grade asks beside the total and this result does not have. A line that does not apply is not required. */
+    public ImmutableList<Shortfall> unmet(GradeScale.Grade grade) {
+        return grade.requires().stream()
+                .flatMap(requirement -> shortfall(requirement).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Optional<Shortfall> shortfall(GradeScale.Requirement requirement) {
         Score line = total().withDescendants()
                 .filter(score -> score.level() != Score.Level.TOTAL)
                 .filter(score -> score.id().equals(requirement.line()))
                 .findFirst()
                 .orElseThrow();
         Points least = requirement.atLeast().of(line.carriedMax());
-        return line.outcome() == Outcome.NOT_APPLICABLE
+        boolean met = line.outcome() == Outcome.NOT_APPLICABLE
                 || line.points().filter(points -> points.compareTo(least) >= 0).isPresent();
+        return met ? Optional.empty() : Optional.of(new Shortfall(requirement, least, line.points()));
     }
 
     /** The parts, in the edition's order. */
