@@ -57,6 +57,7 @@ final class CaseReport {
         }
         lossTable(scorecard);
         realCase.plan().ifPresent(plan -> ownerTable(plan, scorecard));
+        new NearestStepsSection(result, realCase.results(), out).render();
         unknown(scorecard);
         assumed(scorecard);
     }
@@ -179,6 +180,7 @@ final class CaseReport {
 
     private void grades(GradeScale grades, Scorecard scorecard) {
         grades.grades().stream()
+                .limit(grades.grades().size() - (grades.complete() ? 1 : 0)) // the last of all takes everything below
                 .filter(grade -> grade.from().isEmpty())
                 .forEach(grade -> line("  - Ngưỡng của loại " + grade.name() + ": không có trong văn bản nào đã đọc"));
         grades.examples()

@@ -93,6 +93,99 @@ class MainTest {
     }
 
     @Test
+    void of_the_real_case_no_step_is_known_and_the_report_says_why() {
+        run("--out", output().toString());
+        assertThat(printed())
+                .contains("""
+                        Bước gần nhất (nearest steps; CHƯA BIẾT = unknown); đã mất, nhiều nhất lấy lại được: 17,65
+                          - CHƯA BIẾT: 1.1, 1.2, 1.3, 1.7, 1.8, 1.9 (mất 17,65)
+                              chỉ biết điểm được chấm, không biết cách chấm: không có gì để đếm xem cần thêm bao nhiêu (POINTS_ONLY)
+                          - Đang đạt tối đa, cần giữ: 1.4, 1.5, 1.6; CHƯA BIẾT còn được sai bao nhiêu
+                          - Loại cao hơn liền kề: CHƯA BIẾT: ngưỡng xếp loại không có trong văn bản nào đã đọc (UNKNOWN_BOUNDS)
+                          - Hạng cao hơn liền kề: CHƯA BIẾT: không có kết quả đầy đủ của các đơn vị khác (UNKNOWN_PEERS)
+                        """)
+                .contains("  - CHƯA BIẾT: survey\n      chưa có kết quả (NOT_ASSESSED)")
+                .contains("cần giữ: 2.4; CHƯA BIẾT còn được sai bao nhiêu");
+    }
+
+    @Test
+    void where_rules_bounds_and_others_are_known_the_nearest_steps_are_too() throws IOException {
+        Path own = Files.createDirectory(temp.resolve("own"));
+        write(own.resolve("edition.yaml"), MEASURED);
+        write(own.resolve("a.yaml"), measured("a", "70/100", "90/100"));
+        write(own.resolve("b.yaml"), measured("b", "100/100", "30/40"));
+        assertThat(run("--out", output().toString(), own.toString())).isZero();
+        // a: 0 of 60 and 36 of 40; b: 60 and 30. From 80 % half of 60: ten more; the next hundredth of 40 x 90/100: one
+        // more, 0.40
+        assertThat(printed())
+                .contains("""
+                        đã mất, nhiều nhất lấy lại được: 64,00
+                          - 1: sửa được thêm 10 trường hợp (70/100 → 80/100) thì tổng điểm +30,00
+                          - 2: sửa được thêm 1 trường hợp (90/100 → 91/100) thì tổng điểm +0,40
+                          - Loại cao hơn liền kề (Khá): cần thêm 24,00
+                          - Hạng cao hơn liền kề (hạng 1): cần thêm 54,00; so với 1 đơn vị trong thư mục, giả định các đơn vị khác đứng yên
+                        """)
+                .contains("cần giữ: 1 (sai thêm 5 trường hợp chưa mất điểm)")
+                .contains("Loại cao hơn liền kề: đã ở loại cao nhất")
+                .contains("Hạng cao hơn liền kề (hạng 1): đã đứng đầu; so với 1 đơn vị");
+        assertThat(printed()).doesNotContain("Ngưỡng của loại"); // the last one takes everything below, by definition
+    }
+
+    private static String measured(String unit, String one, String two) {
+        return """
+            chiso: assessment/1
+            edition: do-duoc-2026
+            unit: {id: %s, name: xã %s, kind: xã}
+            period: 2026
+            measurements:
+              "1": {share: %s}
+              "2": {share: %s}
+            """.formatted(unit, unit, one, two);
+    }
+
+    /** A made-up set whose leaves are measured. */
+    private static final String MEASURED = """
+      chiso: index/1
+      index: DO-DUOC
+      name: {vi: Bộ tiêu chí đo được}
+      edition: do-duoc-2026
+      period: 2026
+      documents:
+        set: {type: Ví dụ, subject: bộ tiêu chí hư cấu}
+      max: 100
+      source: {document: set, provenance: assumed, note: hư cấu}
+      rounding:
+        leaf: 2 HALF_UP
+        total: 2 HALF_UP
+        source: {document: set, provenance: assumed, note: hư cấu}
+      grades:
+        complete: true
+        list:
+          - {id: good, name: {vi: Tốt}, from: 80, source: {document: set, provenance: assumed, note: hư cấu}}
+          - {id: fair, name: {vi: Khá}, from: 60, source: {document: set, provenance: assumed, note: hư cấu}}
+          - {id: weak, name: {vi: Yếu}, source: {document: set, provenance: assumed, note: hư cấu}}
+      parts:
+        - part: base
+          kind: base
+          name: {vi: Hai tiêu chí}
+          max: 100
+          source: {document: set, provenance: assumed, note: hư cấu}
+          criteria:
+            - code: "1"
+              name: {vi: Hồ sơ đúng hạn}
+              max: 60
+              source: {document: set, provenance: assumed, note: hư cấu}
+              rule:
+                kind: bands
+                bands: [{to: 80%, points: 0}, {from: 80%, to: 95%, points: 50%}, {from: 95%, points: full}]
+            - code: "2"
+              name: {vi: Hồ sơ trực tuyến}
+              max: 40
+              source: {document: set, provenance: assumed, note: hư cấu}
+              rule: {kind: proportional}
+      """;
+
+    @Test
     void the_plan_lacks_what_the_paper_lacks() {
         run("--out", output().toString());
         assertThat(printed())

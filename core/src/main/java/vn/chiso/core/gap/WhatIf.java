@@ -110,7 +110,7 @@ public final class WhatIf {
     }
 
     /** What was observed of one input of a leaf; empty if nothing was. */
-    Optional<Value> observed(CriterionCode leaf, String input) {
+    public Optional<Value> observed(CriterionCode leaf, String input) {
         return observed(leaf)
                 .flatMap(observed -> Optional.ofNullable(observed.values().get(input)));
     }
