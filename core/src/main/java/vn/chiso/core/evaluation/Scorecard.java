@@ -1,6 +1,7 @@
 package vn.chiso.core.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -89,12 +90,19 @@ public abstract class Scorecard {
      * @throws NoSuchElementException if the edition has no such criterion, naming the edition
      */
     public Score criterion(CriterionCode code) {
+        Score score = byCode().get(code.text());
+        if (score == null) {
+            throw new NoSuchElementException(
+                    "There is no criterion " + code + " in " + index().edition().id());
+        }
+        return score;
+    }
+
+    @Value.Lazy
+    ImmutableMap<String, Score> byCode() {
         return total().withDescendants()
-                .filter(score ->
-                        score.level() == Score.Level.CRITERION && score.id().equals(code.text()))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("There is no criterion " + code + " in "
-                        + index().edition().id()));
+                .filter(score -> score.level() == Score.Level.CRITERION)
+                .collect(ImmutableMap.toImmutableMap(Score::id, score -> score));
     }
 
     static Builder builder() {
