@@ -93,13 +93,23 @@ public final class TestIndex {
     }
 
     public static Index index(String max, RoundingPolicy rounding, Optional<GradeScale> grades, Part... parts) {
+        return edition("test", 2024, max, rounding, grades, parts);
+    }
+
+    /** The edition {@code test-2023} of {@code edition("test", 2023, ...)}, and so on. */
+    public static Index edition(String name, int year, String max, Part... parts) {
+        return edition(name, year, max, RoundingPolicy.none(SOURCE), Optional.empty(), parts);
+    }
+
+    public static Index edition(
+            String name, int year, String max, RoundingPolicy rounding, Optional<GradeScale> grades, Part... parts) {
         Edition.Builder edition = Edition.builder();
         LegalDocument.Builder guide = LegalDocument.builder();
         Index.Builder builder = Index.builder();
         return builder.code("TEST")
                 .name(Name.of("Chỉ số thử", "Test index"))
-                .edition(edition.id("test-2024")
-                        .period(Period.ofYear(2024))
+                .edition(edition.id(name + "-" + year)
+                        .period(Period.ofYear(year))
                         .addDocuments(guide.id("guide").type("Hướng dẫn").build())
                         .build())
                 .maxPoints(Points.parse(max))

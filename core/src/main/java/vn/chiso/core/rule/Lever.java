@@ -20,11 +20,15 @@ public sealed interface Lever {
     /** What the input is after so many cases, 0 to {@link #most}. */
     Value after(Value now, long cases);
 
-    /** Whether its share or count grows with the cases. */
-    boolean raises();
+    /** Whether its share or count grows with the cases; most levers raise. */
+    default boolean raises() {
+        return true;
+    }
 
-    /** What it moves: a ratio of counts or a number. */
-    InputType moves();
+    /** What it moves: a ratio of counts, or a number. */
+    default InputType moves() {
+        return InputType.RATIO;
+    }
 
     /** Cases of the ratio that are already counted are put right: 40/50 becomes 41/50. */
     record Convert(String input) implements Lever {
@@ -36,16 +40,6 @@ public sealed interface Lever {
         @Override
         public Value after(Value now, long cases) {
             return Value.of(new Ratio(ratio(now).part() + cases, ratio(now).whole()));
-        }
-
-        @Override
-        public boolean raises() {
-            return true;
-        }
-
-        @Override
-        public InputType moves() {
-            return InputType.RATIO;
         }
     }
 
@@ -69,16 +63,6 @@ public sealed interface Lever {
         public Value after(Value now, long cases) {
             return Value.of(new Ratio(
                     ratio(now).part() + cases, Math.addExact(ratio(now).whole(), remaining)));
-        }
-
-        @Override
-        public boolean raises() {
-            return true;
-        }
-
-        @Override
-        public InputType moves() {
-            return InputType.RATIO;
         }
     }
 
@@ -104,16 +88,6 @@ public sealed interface Lever {
                     Math.addExact(ratio(now).part(), cases),
                     Math.addExact(ratio(now).whole(), cases)));
         }
-
-        @Override
-        public boolean raises() {
-            return true;
-        }
-
-        @Override
-        public InputType moves() {
-            return InputType.RATIO;
-        }
     }
 
     /**
@@ -135,11 +109,6 @@ public sealed interface Lever {
         @Override
         public Value after(Value now, long cases) {
             return Value.of(number(now).plus(Rational.of(cases)));
-        }
-
-        @Override
-        public boolean raises() {
-            return true;
         }
 
         @Override
@@ -193,11 +162,6 @@ public sealed interface Lever {
         public boolean raises() {
             return false;
         }
-
-        @Override
-        public InputType moves() {
-            return InputType.RATIO;
-        }
     }
 
     /**
@@ -225,11 +189,6 @@ public sealed interface Lever {
         @Override
         public boolean raises() {
             return false;
-        }
-
-        @Override
-        public InputType moves() {
-            return InputType.RATIO;
         }
     }
 

@@ -3,13 +3,13 @@ package vn.chiso.core.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.chiso.core.TestIndex.SOURCE;
 import static vn.chiso.core.TestIndex.base;
 import static vn.chiso.core.TestIndex.index;
 import static vn.chiso.core.TestIndex.leaf;
 import static vn.chiso.core.benchmark.Communes.edition;
 import static vn.chiso.core.benchmark.Communes.scored;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import vn.chiso.core.TestIndex;
 import vn.chiso.core.benchmark.Distances.BestPeer;
 import vn.chiso.core.benchmark.Distances.BestYear;
 import vn.chiso.core.benchmark.Distances.Row;
@@ -25,18 +26,14 @@ import vn.chiso.core.evaluation.Scorecard;
 import vn.chiso.core.gap.EditionMapping;
 import vn.chiso.core.gap.EditionMapping.Line;
 import vn.chiso.core.gap.YearOnYear;
-import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.Index;
-import vn.chiso.core.index.Name;
 import vn.chiso.core.index.NotApplicablePolicy;
-import vn.chiso.core.index.RoundingPolicy;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
 import vn.chiso.core.measure.Period;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
-import vn.chiso.core.source.LegalDocument;
 
 class DistancesTest {
     private static final Index INDEX = edition("6", "4");
@@ -61,8 +58,7 @@ class DistancesTest {
 
         // peers of c1: 1 3 5 5, middle 4; of c2: 1 2 3, middle 2: the unit itself is the best there
         assertThat(distances.rows()).extracting(DistancesTest::shown).containsExactly("c1 4 3 2", "c2 0 -1 -2");
-        assertThat(distances.rows().get(0).bestPeer())
-                .contains(new BestPeer(Points.of(5), com.google.common.collect.ImmutableList.of("a", "c")));
+        assertThat(distances.rows().get(0).bestPeer()).contains(new BestPeer(Points.of(5), ImmutableList.of("a", "c")));
         assertThat(distances.compositeBest()).contains(Points.of(8)); // 5 + 3
     }
 
@@ -107,22 +103,7 @@ class DistancesTest {
     }
 
     private static Index earlier() {
-        return Index.builder()
-                .code("TEST")
-                .name(Name.of("Chỉ số thử"))
-                .edition(Edition.builder()
-                        .id("test-2023")
-                        .period(Period.ofYear(2023))
-                        .addDocuments(LegalDocument.builder()
-                                .id("guide")
-                                .type("Hướng dẫn")
-                                .build())
-                        .build())
-                .maxPoints(Points.of(8))
-                .source(SOURCE)
-                .rounding(RoundingPolicy.none(SOURCE))
-                .addParts(base("8", leaf("a", "8")))
-                .build();
+        return TestIndex.edition("test", 2023, "8", base("8", leaf("a", "8")));
     }
 
     @Test

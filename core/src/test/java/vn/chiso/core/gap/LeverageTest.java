@@ -3,13 +3,13 @@ package vn.chiso.core.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.chiso.core.TestIndex.SOURCE;
-import static vn.chiso.core.TestIndex.UNIT;
 import static vn.chiso.core.TestIndex.base;
+import static vn.chiso.core.TestIndex.edition;
 import static vn.chiso.core.TestIndex.leaf;
 import static vn.chiso.core.gap.Measured.banded;
 import static vn.chiso.core.gap.Measured.proportional;
 import static vn.chiso.core.gap.Measured.share;
+import static vn.chiso.core.gap.Measured.whatIf;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,73 +18,35 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import vn.chiso.core.assessment.Assessment;
-import vn.chiso.core.definition.ContentHash;
-import vn.chiso.core.evaluation.IndexEvaluator;
 import vn.chiso.core.gap.LeafSteps.Reason;
 import vn.chiso.core.gap.SharedMeasure.Use;
-import vn.chiso.core.index.Criterion;
-import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.Index;
-import vn.chiso.core.index.Name;
-import vn.chiso.core.index.RoundingPolicy;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
-import vn.chiso.core.measure.Period;
 import vn.chiso.core.measure.Value;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.rule.Lever;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Ratio;
-import vn.chiso.core.source.LegalDocument;
 
 class LeverageTest {
-    private static final SharedMeasure ON_TIME =
-            SharedMeasure.of("dossiers-on-time", List.of(use("cchc", "1"), use("cchc", "2"), use("papi", "5")));
+    private static final SharedMeasure ON_TIME = SharedMeasure.of(
+            "dossiers-on-time", List.of(use("cchc-2024", "1"), use("cchc-2024", "2"), use("papi-2024", "5")));
 
-    private static final Index CCHC = edition("cchc", "12", banded("1", "4"), banded("2", "2"), leaf("3", "6"));
-    private static final Index PAPI = edition("papi", "10", proportional("5", "10"));
+    private static final Index CCHC =
+            edition("cchc", 2024, "12", base("12", banded("1", "4"), banded("2", "2"), leaf("3", "6")));
+    private static final Index PAPI = edition("papi", 2024, "10", base("10", proportional("5", "10")));
 
     private static Use use(String edition, String leaf) {
         return new Use(edition, CriterionCode.of(leaf), "share");
     }
 
-    private static Index edition(String id, String max, Criterion... criteria) {
-        return Index.builder()
-                .code(id)
-                .name(Name.of(id))
-                .edition(Edition.builder()
-                        .id(id)
-                        .period(Period.ofYear(2024))
-                        .addDocuments(LegalDocument.builder()
-                                .id("guide")
-                                .type("Hướng dẫn")
-                                .build())
-                        .build())
-                .maxPoints(Points.parse(max))
-                .source(SOURCE)
-                .rounding(RoundingPolicy.none(SOURCE))
-                .addParts(base(max, criteria))
-                .build();
-    }
-
-    private static WhatIf scored(Index index, Map<String, Measurement> measurements) {
-        Assessment.Builder assessment = Assessment.builder();
-        assessment
-                .unit(UNIT)
-                .period(Period.ofYear(2024))
-                .edition(index.edition().id())
-                .contentHash(ContentHash.of(index));
-        measurements.forEach(assessment::measure);
-        return WhatIf.of(IndexEvaluator.of(index), assessment.build());
-    }
-
     private static WhatIf cchc(Measurement onTime) {
-        return scored(CCHC, Map.of("1", onTime, "2", onTime, "3", Measurement.awarded(Points.of(5))));
+        return whatIf(CCHC, Map.of("1", onTime, "2", onTime, "3", Measurement.awarded(Points.of(5))));
     }
 
     private static WhatIf papi(Measurement onTime) {
-        return scored(PAPI, Map.of("5", onTime));
+        return whatIf(PAPI, Map.of("5", onTime));
     }
 
     @Test
@@ -99,22 +61,22 @@ class LeverageTest {
         assertThat(step.after()).isEqualTo(Value.of(new Ratio(80, 100)));
         assertThat(step.gains())
                 .extracting(gain -> gain.edition() + " " + gain.before() + " " + gain.after())
-                .containsExactly("cchc 5 8", "papi 7 8");
+                .containsExactly("cchc-2024 5 8", "papi-2024 7 8");
         assertThat(step.gain()).isEqualTo(Points.of(4));
     }
 
     @Test
     void a_use_that_cannot_be_told_says_why_and_gains_nothing_it_is_not_known_to() {
         Leverage leverage = Leverage.of(
-                SharedMeasure.of("on-time", List.of(use("cchc", "3"), use("papi", "5"))),
+                SharedMeasure.of("on-time", List.of(use("cchc-2024", "3"), use("papi-2024", "5"))),
                 Lever.Convert::new,
                 List.of(cchc(share(70, 100)), papi(share(70, 100))));
-        assertThat(leverage.steps().get(use("cchc", "3")))
+        assertThat(leverage.steps().get(use("cchc-2024", "3")))
                 .isInstanceOfSatisfying(LeafSteps.Unknown.class, unknown -> assertThat(unknown.reason())
                         .isEqualTo(Reason.POINTS_ONLY));
         assertThat(leverage.next().orElseThrow().gains())
                 .extracting(gain -> gain.edition() + " " + gain.points())
-                .containsExactly("cchc 0", "papi 3");
+                .containsExactly("cchc-2024 0", "papi-2024 3");
     }
 
     @Test
@@ -128,20 +90,20 @@ class LeverageTest {
 
     @Test
     void uses_that_contradict_each_other_or_lead_nowhere_are_named() {
-        SharedMeasure strange =
-                SharedMeasure.of("on-time", List.of(use("cchc", "1"), use("papi", "5"), use("papi", "9")));
+        SharedMeasure strange = SharedMeasure.of(
+                "on-time", List.of(use("cchc-2024", "1"), use("papi-2024", "5"), use("papi-2024", "9")));
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() ->
                         Leverage.of(strange, Lever.Convert::new, List.of(cchc(share(70, 100)), papi(share(71, 100)))))
                 .withMessage("""
-                        measure on-time: expected a leaf of one of the editions [cchc, papi], but got papi/9, share. \
+                        measure on-time: expected a leaf of one of the editions [cchc-2024, papi-2024], but got papi-2024/9, share. \
                         Correct the use, or give the assessment.
                         measure on-time: expected the same observation in every use, \
-                        but got 70/100 in cchc/1, share; 71/100 in papi/5, share. \
+                        but got 70/100 in cchc-2024/1, share; 71/100 in papi-2024/5, share. \
                         Correct the one that is wrong, or do not call them one measure.""");
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> Leverage.of(
-                        SharedMeasure.of("on-time", List.of(use("papi", "5"))),
+                        SharedMeasure.of("on-time", List.of(use("papi-2024", "5"))),
                         Lever.Fewer::new,
                         List.of(papi(share(1, 2)))))
                 .withMessageContaining("lever of criterion 5, share: expected a number, but got 1/2");
@@ -165,7 +127,7 @@ class LeverageTest {
             totals.put("papi", total(papi(then)).minus(total(papi(now))));
             assertThat(step.gains())
                     .extracting(gain -> gain.edition() + " " + gain.points())
-                    .containsExactly("cchc " + totals.get("cchc"), "papi " + totals.get("papi"));
+                    .containsExactly("cchc-2024 " + totals.get("cchc"), "papi-2024 " + totals.get("papi"));
             assertThat(step.gain()).isEqualTo(Points.sum(totals.values()));
         });
     }

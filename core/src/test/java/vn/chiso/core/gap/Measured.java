@@ -5,9 +5,7 @@ import static vn.chiso.core.TestIndex.leaf;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Range;
 import java.util.Map;
-import java.util.Optional;
 import vn.chiso.core.TestIndex;
 import vn.chiso.core.assessment.Assessment;
 import vn.chiso.core.evaluation.IndexEvaluator;
@@ -20,7 +18,6 @@ import vn.chiso.core.rule.Amount;
 import vn.chiso.core.rule.Band;
 import vn.chiso.core.rule.Bands;
 import vn.chiso.core.rule.ScoringRule;
-import vn.chiso.core.rule.Stated;
 import vn.chiso.core.score.Ratio;
 import vn.chiso.core.score.Rational;
 
@@ -43,22 +40,6 @@ final class Measured {
                         SOURCE));
     }
 
-    /** All at the edge, or only above it; nothing below. */
-    static Criterion allFrom(String code, String max, Rational edge, boolean strict) {
-        Range<Rational> above = strict ? Range.greaterThan(edge) : Range.atLeast(edge);
-        Range<Rational> below = strict ? Range.atMost(edge) : Range.lessThan(edge);
-        return leaf(
-                code,
-                max,
-                ScoringRule.of(
-                        new Bands(
-                                Expression.parse("share"),
-                                ImmutableList.of(
-                                        new Band(below, new Stated.Earns(Amount.ZERO), Optional.empty()),
-                                        new Band(above, new Stated.Earns(Amount.FULL), Optional.empty()))),
-                        SOURCE));
-    }
-
     static Criterion proportional(String code, String max) {
         return leaf(code, max, TestIndex.proportional());
     }
@@ -68,18 +49,9 @@ final class Measured {
     }
 
     static WhatIf whatIf(Index index, Map<String, Measurement> measurements) {
-        return whatIf(IndexEvaluator.of(index), measurements);
-    }
-
-    static WhatIf whatIf(IndexEvaluator evaluator, Map<String, Measurement> measurements) {
-        Assessment.Builder assessment = Assessment.builder();
-        assessment
-                .unit(TestIndex.UNIT)
-                .period(evaluator.index().edition().period())
-                .edition(evaluator.index().edition().id())
-                .contentHash(evaluator.contentHash());
+        Assessment.Builder assessment = TestIndex.assess(index);
         measurements.forEach(assessment::measure);
-        return WhatIf.of(evaluator, assessment.build());
+        return WhatIf.of(IndexEvaluator.of(index), assessment.build());
     }
 
     static ImmutableMap<CriterionCode, Measurement> change(String code, Measurement measurement) {

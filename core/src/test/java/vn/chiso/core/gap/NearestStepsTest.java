@@ -7,24 +7,19 @@ import static vn.chiso.core.TestIndex.SOURCE;
 import static vn.chiso.core.TestIndex.base;
 import static vn.chiso.core.TestIndex.index;
 import static vn.chiso.core.TestIndex.leaf;
-import static vn.chiso.core.gap.Measured.allFrom;
 import static vn.chiso.core.gap.Measured.banded;
 import static vn.chiso.core.gap.Measured.proportional;
 import static vn.chiso.core.gap.Measured.share;
 import static vn.chiso.core.gap.Measured.whatIf;
 
 import com.google.common.collect.ImmutableSetMultimap;
-import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import vn.chiso.core.evaluation.IndexEvaluator;
 import vn.chiso.core.gap.LeafSteps.Known;
 import vn.chiso.core.gap.LeafSteps.Level;
 import vn.chiso.core.gap.LeafSteps.Reason;
@@ -195,58 +190,6 @@ class NearestStepsTest {
                         but got More[input=points, limit=3]. Leave it out; what the next level takes is unknown here.
                         lever of criterion 3: expected a leaf of test-2024, but got 3. \
                         Correct the code, or check that this is the right edition.""");
-    }
-
-    /** The edition of every edge, built once. */
-    private static final Map<String, IndexEvaluator> EDGES = new HashMap<>();
-
-    /** The closed forms, for an edge that is included and for one that is not. */
-    @Property(tries = 1_000)
-    void the_cases_are_those_of_the_closed_forms(
-            @ForAll @IntRange(min = 1, max = 199) int edge,
-            @ForAll boolean strict,
-            @ForAll @LongRange(min = 1, max = 1_000_000_000L) long whole,
-            @ForAll @LongRange(max = 1_000_000_000L) long seed,
-            @ForAll @LongRange(max = 2_000_000_000L) long remaining) {
-        long part = seed % (whole + 1);
-        Rational t = Rational.of(edge, 200);
-        IndexEvaluator evaluator = EDGES.computeIfAbsent(
-                edge + (strict ? " strict" : ""),
-                none -> IndexEvaluator.of(index("1", base("1", allFrom("1", "1", t, strict)))));
-        WhatIf whatIf = whatIf(evaluator, Map.of("1", share(part, whole)));
-        NearestSteps steps = NearestSteps.of(
-                whatIf,
-                levers(
-                        "1",
-                        new Lever.Convert("share"),
-                        new Lever.Future("share", remaining),
-                        new Lever.Add("share", remaining)));
-        Known known = steps.known().get(0);
-        long convert = beyond(t.times(Rational.of(whole)), strict) - part;
-        long future = beyond(t.times(Rational.of(whole + remaining)), strict) - part;
-        // on top: (n + s) / (N + s) reaches t where s(1 - t) reaches tN - n
-        long add =
-                beyond(t.times(Rational.of(whole)).minus(Rational.of(part)).dividedBy(Rational.ONE.minus(t)), strict);
-        same(known, 0, convert, whole - part);
-        same(known, 1, future, remaining);
-        same(known, 2, add, remaining);
-    }
-
-    /** The least whole number from {@code edge} on, or above it. */
-    private static long beyond(Rational edge, boolean strict) {
-        return (strict ? edge.floor().add(BigInteger.ONE) : edge.ceiling()).longValueExact();
-    }
-
-    private static void same(Known known, int way, long cases, long most) {
-        List<Level> levels = known.ways().get(way).levels();
-        if (cases <= 0) {
-            assertThat(levels).isEmpty(); // it needs no case at all
-        } else {
-            assertThat(levels).singleElement().satisfies(level -> {
-                assertThat(level.reach().verdict()).isEqualTo(cases > most ? Verdict.LOST : Verdict.REACHABLE);
-                assertThat(level.reach().cases()).isEqualTo(cases > most ? 0 : cases);
-            });
-        }
     }
 
     @Property

@@ -28,21 +28,17 @@ import vn.chiso.core.evaluation.IndexEvaluator;
 import vn.chiso.core.evaluation.Scorecard;
 import vn.chiso.core.gap.LeafSteps.Reason;
 import vn.chiso.core.gap.Slippage.Watch;
-import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.Index;
-import vn.chiso.core.index.Name;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.RoundingPolicy;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
-import vn.chiso.core.measure.Period;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.rule.InverseEvaluation.Loss;
 import vn.chiso.core.rule.InverseEvaluation.Slack;
 import vn.chiso.core.rule.Lever;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rounding;
-import vn.chiso.core.source.LegalDocument;
 
 class SlippageTest {
     private static final Index INDEX = index("10", base("10", banded("1", "4"), banded("2", "4"), leaf("3", "2")));
@@ -57,22 +53,7 @@ class SlippageTest {
 
     /** The same lines a year earlier, all of them known by their points. */
     private static Scorecard yearBefore(String one, String two, String three) {
-        Index index = Index.builder()
-                .code("TEST")
-                .name(Name.of("Chỉ số thử"))
-                .edition(Edition.builder()
-                        .id("test-2023")
-                        .period(Period.ofYear(2023))
-                        .addDocuments(LegalDocument.builder()
-                                .id("guide")
-                                .type("Hướng dẫn")
-                                .build())
-                        .build())
-                .maxPoints(Points.of(10))
-                .source(SOURCE)
-                .rounding(RoundingPolicy.none(SOURCE))
-                .addParts(base("10", leaf("1", "4"), leaf("2", "4"), leaf("3", "2")))
-                .build();
+        Index index = TestIndex.edition("test", 2023, "10", base("10", leaf("1", "4"), leaf("2", "4"), leaf("3", "2")));
         Assessment assessment = TestIndex.assess(index)
                 .measure("1", Measurement.awarded(Points.parse(one)))
                 .measure("2", Measurement.awarded(Points.parse(two)))

@@ -29,38 +29,19 @@ import vn.chiso.core.evaluation.Scorecard;
 import vn.chiso.core.gap.EditionMapping.Line;
 import vn.chiso.core.gap.YearOnYear.Row;
 import vn.chiso.core.index.Criterion;
-import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.Index;
-import vn.chiso.core.index.Name;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.RoundingPolicy;
 import vn.chiso.core.measure.Measurement;
-import vn.chiso.core.measure.Period;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
 import vn.chiso.core.score.Rounding;
-import vn.chiso.core.source.LegalDocument;
 import vn.chiso.core.unit.Unit;
 
 class YearOnYearTest {
     private static Index edition(int year, String max, RoundingPolicy rounding, Criterion... criteria) {
-        return Index.builder()
-                .code("TEST")
-                .name(Name.of("Chỉ số thử"))
-                .edition(Edition.builder()
-                        .id("test-" + year)
-                        .period(Period.ofYear(year))
-                        .addDocuments(LegalDocument.builder()
-                                .id("guide")
-                                .type("Hướng dẫn")
-                                .build())
-                        .build())
-                .maxPoints(Points.parse(max))
-                .source(SOURCE)
-                .rounding(rounding)
-                .addParts(base(max, criteria))
-                .build();
+        return TestIndex.edition("test", year, max, rounding, Optional.empty(), base(max, criteria));
     }
 
     private static Index edition(int year, String max, Criterion... criteria) {

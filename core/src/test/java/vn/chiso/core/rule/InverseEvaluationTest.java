@@ -29,6 +29,16 @@ class InverseEvaluationTest {
     /** Below 80 % nothing, from 80 % half a point, from 95 % one. */
     private static final ScoringRule BANDS = bands(Rational.of(4, 5), Rational.of(19, 20));
 
+    /** Up to 2 nothing, 3 to 5 one point, above nothing again. */
+    private static final ScoringRule UP_AND_DOWN = ScoringRule.of(
+            new Bands(
+                    Expression.parse("n"),
+                    ImmutableList.of(
+                            Band.below(Rational.of(3), Amount.ZERO),
+                            Band.of(Rational.of(3), Rational.of(6), Amount.FULL),
+                            Band.from(Rational.of(6), Amount.ZERO))),
+            SOURCE);
+
     private static ScoringRule bands(Rational half, Rational full) {
         return ScoringRule.of(
                 new Bands(
@@ -109,27 +119,18 @@ class InverseEvaluationTest {
 
     @Test
     void more_can_mean_less_and_then_every_number_is_tried() {
-        // up to 2 nothing, 3 to 5 one point, above nothing again
-        ScoringRule rule = ScoringRule.of(
-                new Bands(
-                        Expression.parse("n"),
-                        ImmutableList.of(
-                                Band.below(Rational.of(3), Amount.ZERO),
-                                Band.of(Rational.of(3), Rational.of(6), Amount.FULL),
-                                Band.from(Rational.of(6), Amount.ZERO))),
-                SOURCE);
         Facts facts = Facts.of(Map.of("n", Value.of(1)), Points.of(1));
-        assertThat(InverseEvaluation.of(rule, facts, new Lever.More("n", 50)))
+        assertThat(InverseEvaluation.of(UP_AND_DOWN, facts, new Lever.More("n", 50)))
                 .extracting(InverseEvaluationTest::shown)
                 .containsExactly("1 REACHABLE 2");
         Facts above = Facts.of(Map.of("n", Value.of(7)), Points.of(1));
-        assertThat(InverseEvaluation.of(rule, above, new Lever.More("n", 50)))
+        assertThat(InverseEvaluation.of(UP_AND_DOWN, above, new Lever.More("n", 50)))
                 .extracting(InverseEvaluationTest::shown)
                 .containsExactly("1 LOST 0");
-        assertThat(InverseEvaluation.of(rule, above, new Lever.More("n", 1_000_000)))
+        assertThat(InverseEvaluation.of(UP_AND_DOWN, above, new Lever.More("n", 1_000_000)))
                 .extracting(InverseEvaluationTest::shown)
                 .containsExactly("1 UNDECIDED 0");
-        assertThat(InverseEvaluation.of(rule, above, new Lever.Fewer("n")))
+        assertThat(InverseEvaluation.of(UP_AND_DOWN, above, new Lever.Fewer("n")))
                 .extracting(InverseEvaluationTest::shown)
                 .containsExactly("1 REACHABLE 2");
     }
@@ -196,19 +197,11 @@ class InverseEvaluationTest {
 
     @Test
     void slack_is_searched_one_by_one_where_more_may_mean_less() {
-        ScoringRule rule = ScoringRule.of(
-                new Bands(
-                        Expression.parse("n"),
-                        ImmutableList.of(
-                                Band.below(Rational.of(3), Amount.ZERO),
-                                Band.of(Rational.of(3), Rational.of(6), Amount.FULL),
-                                Band.from(Rational.of(6), Amount.ZERO))),
-                SOURCE);
         Facts facts = Facts.of(Map.of("n", Value.of(4)), Points.of(1));
-        assertThat(slack(rule, facts, new Lever.More("n", 50))).isEqualTo("1 POSSIBLE 1 0");
-        assertThat(slack(rule, facts, new Lever.Fewer("n"))).isEqualTo("1 POSSIBLE 1 0");
+        assertThat(slack(UP_AND_DOWN, facts, new Lever.More("n", 50))).isEqualTo("1 POSSIBLE 1 0");
+        assertThat(slack(UP_AND_DOWN, facts, new Lever.Fewer("n"))).isEqualTo("1 POSSIBLE 1 0");
         Facts below = Facts.of(Map.of("n", Value.of(1)), Points.of(1));
-        assertThat(slack(rule, below, new Lever.More("n", 1_000_000))).isEqualTo("0 UNDECIDED 0 -");
+        assertThat(slack(UP_AND_DOWN, below, new Lever.More("n", 1_000_000))).isEqualTo("0 UNDECIDED 0 -");
     }
 
     private static String slack(ScoringRule rule, Facts facts, Lever lever) {
