@@ -2,6 +2,7 @@ package vn.chiso.core.composite;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.Optional;
 import vn.chiso.core.composite.Element.Aggregate;
 import vn.chiso.core.composite.Element.Indicator;
 import vn.chiso.core.problem.Place;
@@ -70,24 +71,28 @@ final class IndexChecks {
 
     private static void aggregated(
             Evaluator evaluator, int at, Aggregate aggregate, ImmutableList.Builder<Problem> problems) {
-        int[] children = evaluator.children(at);
         for (int unit = 0; unit < evaluator.table.units().size(); unit++) {
-            int here = unit;
-            double[] present = Arrays.stream(children)
-                    .mapToDouble(child -> evaluator.values[child][here])
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray();
-            boolean expected =
-                    aggregate.aggregation().isAvailable(present.length, children.length, aggregate.availability());
-            if (expected && Double.isNaN(evaluator.values[at][unit])) {
-                problems.add(problem(
+            if (Double.isNaN(evaluator.values[at][unit])) {
+                undefined(evaluator, at, aggregate, unit).ifPresent(problems::add);
+            }
+        }
+    }
+
+    /** The problem of a value that is not there although enough children are. */
+    private static Optional<Problem> undefined(Evaluator evaluator, int at, Aggregate aggregate, int unit) {
+        int[] children = evaluator.children(at);
+        double[] present = Arrays.stream(children)
+                .mapToDouble(child -> evaluator.values[child][unit])
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        return aggregate.aggregation().isAvailable(present.length, children.length, aggregate.availability())
+                ? Optional.of(problem(
                         ProblemCode.OUT_OF_BOUNDS,
                         "unit " + evaluator.table.units().get(unit) + ", element " + aggregate.id(),
                         aggregate.aggregation().needs() + " for a " + aggregate.aggregation(),
                         Arrays.toString(present),
-                        "Normalise to a range where it is defined, such as 1 to 100."));
-            }
-        }
+                        "Normalise to a range where it is defined, such as 1 to 100."))
+                : Optional.empty();
     }
 
     private static Problem problem(ProblemCode code, String place, String expected, String got, String remedy) {
