@@ -21,6 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import vn.chiso.report.model.Cell;
 import vn.chiso.report.model.Table;
+import vn.chiso.report.office.Inert;
 import vn.chiso.report.words.Words;
 
 /** Tables of reports in Word: a fixed grid, heads that repeat on each page, rows that stay whole. */

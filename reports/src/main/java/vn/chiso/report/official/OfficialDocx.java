@@ -23,12 +23,12 @@ import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
-import vn.chiso.report.docx.DocxPackage;
 import vn.chiso.report.docx.DocxTables;
-import vn.chiso.report.docx.Inert;
 import vn.chiso.report.docx.Length;
 import vn.chiso.report.docx.TextWidth;
 import vn.chiso.report.model.Table;
+import vn.chiso.report.office.Inert;
+import vn.chiso.report.office.OfficePackage;
 import vn.chiso.report.official.LayoutRules.Element;
 import vn.chiso.report.official.OfficialPaper.Letterhead;
 import vn.chiso.report.official.OfficialPaper.Line;
@@ -93,7 +93,7 @@ public final class OfficialDocx {
             foot(document, paper);
             pageNumbers(document);
             annexes(document, paper);
-            DocxPackage.write(document, out);
+            OfficePackage.write(document, out);
         }
     }
 

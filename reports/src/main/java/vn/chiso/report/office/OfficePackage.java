@@ -1,12 +1,14 @@
-package vn.chiso.report.docx;
+package vn.chiso.report.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,11 +20,11 @@ import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 
 /** Office packages whose bytes depend on their contents alone: entries in order, all of one time, nothing said of when they were written. */
-public final class DocxPackage {
+public final class OfficePackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final FileTime ONE_TIME = FileTime.from(Instant.parse("1980-01-01T12:00:00Z"));
+    private static final Instant ONE_TIME = Instant.parse("1980-01-01T12:00:00Z");
 
-    private DocxPackage() {}
+    private OfficePackage() {}
 
     /**
      * Writes a document and leaves both it and the stream open.
@@ -32,11 +34,16 @@ public final class DocxPackage {
     public static void write(POIXMLDocument document, OutputStream out) throws IOException {
         PackageProperties properties =
                 document.getProperties().getCoreProperties().getUnderlyingProperties();
-        properties.setCreatedProperty(Optional.of(java.util.Date.from(ONE_TIME.toInstant())));
-        properties.setModifiedProperty(Optional.of(java.util.Date.from(ONE_TIME.toInstant())));
+        properties.setCreatedProperty(Optional.of(oneTime()));
+        properties.setModifiedProperty(Optional.of(oneTime()));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         document.write(written);
         repack(written.toByteArray(), out);
+    }
+
+    /** The time that everything is said to be of. */
+    public static Date oneTime() {
+        return Date.from(ONE_TIME);
     }
 
     private static void repack(byte[] zip, OutputStream out) throws IOException {
@@ -44,7 +51,7 @@ public final class DocxPackage {
                 .thenComparing(Comparator.naturalOrder()));
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
+                entries.put(entry.getName(), contents(entry.getName(), in.readAllBytes()));
             }
         }
         ZipOutputStream sorted = new ZipOutputStream(out);
@@ -55,9 +62,19 @@ public final class DocxPackage {
         sorted.finish();
     }
 
+    /** A workbook within a document is a package of its own. */
+    private static byte[] contents(String name, byte[] bytes) throws IOException {
+        if (!name.endsWith(".xlsx")) {
+            return bytes;
+        }
+        ByteArrayOutputStream inner = new ByteArrayOutputStream();
+        repack(bytes, inner);
+        return inner.toByteArray();
+    }
+
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 12, 0));
+        entry.setTimeLocal(LocalDateTime.ofInstant(ONE_TIME, ZoneOffset.UTC));
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();

@@ -1,4 +1,4 @@
-package vn.chiso.report.docx;
+package vn.chiso.report.office;
 
 import com.google.common.base.CharMatcher;
 
