@@ -2,6 +2,7 @@ package vn.chiso.core.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -79,9 +80,9 @@ final class Oracle {
     static Domain domain(String name) {
         Domain domain = Domain.everyone();
         if (!name.equals("all")) {
-            for (String part : name.split(";")) {
-                String[] pair = part.split("=");
-                domain = domain.and(Factor.of(pair[0], column(pair[0])).domain(pair[1]));
+            for (String part : Splitter.on(';').split(name)) {
+                List<String> pair = Splitter.on('=').splitToList(part);
+                domain = domain.and(Factor.of(pair.get(0), column(pair.get(0))).domain(pair.get(1)));
             }
         }
         return domain;

@@ -3,6 +3,7 @@ package vn.chiso.core.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.base.Splitter;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,8 @@ class OracleTest {
             case "total" -> Estimand.total(Oracle.answers(variable), domain);
             case "proportion" -> Estimand.proportion(Oracle.options("q11"), variable.substring(3), domain);
             case "ratio" -> {
-                String[] pair = variable.split("/");
-                yield Estimand.ratio(Oracle.answers(pair[0]), Oracle.answers(pair[1]), domain);
+                List<String> pair = Splitter.on('/').splitToList(variable);
+                yield Estimand.ratio(Oracle.answers(pair.get(0)), Oracle.answers(pair.get(1)), domain);
             }
             default -> throw new IllegalStateException(row.toString());
         };
