@@ -1,0 +1,38 @@
+package vn.chiso.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class PointGridTest {
+    private static final PointGrid HUNDREDTHS = PointGrid.of(Rounding.halfUp(2));
+
+    @Test
+    void rounding_to_two_places_gives_steps_of_a_hundredth() {
+        assertThat(HUNDREDTHS.step()).isEqualTo(Points.parse("0.01"));
+        assertThat(HUNDREDTHS.units(Points.parse("1.25"))).isEqualTo(125);
+        assertThat(HUNDREDTHS.units(Points.parse("-0.5"))).isEqualTo(-50);
+        assertThat(HUNDREDTHS.points(125)).isEqualTo(Points.parse("1.25"));
+    }
+
+    @Test
+    void rounding_to_whole_points_gives_steps_of_one() {
+        assertThat(PointGrid.of(Rounding.halfUp(0)).step()).isEqualTo(Points.of(1));
+    }
+
+    @Test
+    void points_between_two_steps_are_refused_not_rounded() {
+        assertThat(HUNDREDTHS.holds(Points.parse("0.125"))).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HUNDREDTHS.units(Points.parse("0.125")))
+                .withMessage("Points on this grid are whole steps of 0.01, but were 0.125");
+    }
+
+    @Test
+    void a_step_of_nothing_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PointGrid(Points.ZERO))
+                .withMessage("The step of a grid is more than zero, but was 0");
+    }
+}
