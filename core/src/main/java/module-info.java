@@ -18,6 +18,7 @@ module vn.chiso.core {
     exports vn.chiso.core.evaluation;
     exports vn.chiso.core.evidence;
     exports vn.chiso.core.expression;
+    exports vn.chiso.core.forecast;
     exports vn.chiso.core.gap;
     exports vn.chiso.core.index;
     exports vn.chiso.core.measure;
