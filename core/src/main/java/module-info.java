@@ -22,6 +22,7 @@ module vn.chiso.core {
     exports vn.chiso.core.gap;
     exports vn.chiso.core.index;
     exports vn.chiso.core.measure;
+    exports vn.chiso.core.planning;
     exports vn.chiso.core.problem;
     exports vn.chiso.core.ranking;
     exports vn.chiso.core.remediation;
