@@ -31,5 +31,6 @@ module vn.chiso.core {
     exports vn.chiso.core.source;
     exports vn.chiso.core.survey;
     exports vn.chiso.core.unit;
+    exports vn.chiso.core.unit.registry;
     exports vn.chiso.core.verification;
 }
