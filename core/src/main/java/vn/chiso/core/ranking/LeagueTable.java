@@ -74,6 +74,14 @@ public abstract class LeagueTable {
         return Optional.ofNullable(byUnit().get(unitId));
     }
 
+    /** Why a member has no rank; empty if it has one, or is no member. */
+    public Optional<Unranked.Reason> reason(String unitId) {
+        return unranked().stream()
+                .filter(entry -> entry.unit().id().equals(unitId))
+                .map(Unranked::reason)
+                .findFirst();
+    }
+
     @Value.Lazy
     ImmutableMap<String, RankedUnit> byUnit() {
         return rows().stream()

@@ -25,6 +25,10 @@ public record RankingGroup(String name, ImmutableList<Unit> units) {
         }
     }
 
+    public boolean has(String unitId) {
+        return units.stream().anyMatch(unit -> unit.id().equals(unitId));
+    }
+
     /** The group of exactly those units that have a scorecard, for who has no list of members. */
     public static RankingGroup of(String name, Collection<Scorecard> scorecards) {
         return new RankingGroup(
