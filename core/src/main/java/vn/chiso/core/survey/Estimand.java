@@ -17,7 +17,7 @@ public sealed interface Estimand {
     /** For tables and messages, such as {@code q02 (sex=F)}. */
     String name();
 
-    /** How many there are of it in the domain; who has no answer counts as nothing, so weights must be those of this question. */
+    /** How much there is of it in the domain. Who has no answer is not counted, so that missing answers make it too small. */
     record Total(Answers answers, Domain domain) implements Estimand {
         @Override
         public String name() {
