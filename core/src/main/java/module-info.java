@@ -24,6 +24,8 @@ module vn.chiso.core {
     exports vn.chiso.core.measure;
     exports vn.chiso.core.planning;
     exports vn.chiso.core.problem;
+    exports vn.chiso.core.progress;
+    exports vn.chiso.core.progress.review;
     exports vn.chiso.core.ranking;
     exports vn.chiso.core.remediation;
     exports vn.chiso.core.rule;
