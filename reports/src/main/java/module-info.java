@@ -5,7 +5,12 @@ module vn.chiso.reports {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires gg.jte.runtime;
+    requires java.desktop;
+    requires java.logging;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
     requires org.apache.fontbox;
+    requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.ooxml.schemas;

@@ -1,6 +1,8 @@
 package vn.chiso.examples;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.chiso.core.assessment.AssessmentFiles;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.remediation.PlanFiles;
+import vn.chiso.examples.ReportFiles.Contents;
 
 /**
  * From a real assessment to a remediation plan: what was published, what adds up, what was lost, who answers for it and what the plan
@@ -32,7 +37,8 @@ public final class Main {
         INPUT         a folder with YAML or JSON files: assessments (chiso: assessment/1), at most one plan
                       (chiso: plan/1), and editions of your own (chiso: index/1).
                       Without it: the packaged real case, thị trấn Như Quỳnh 2024.
-        --out FOLDER  where the inputs are written in canonical form; default: a folder beside the jar
+        --out FOLDER  where the inputs are written in canonical form, with the plan as docx and pdf, tables as
+                      xlsx and csv, a page as html, everything as json; default: a folder beside the jar
         --help        this text
 
       Exit code 0: done. 2: the call or the input is wrong; every problem is named, and nothing is written.
@@ -76,10 +82,10 @@ public final class Main {
                 throw new WrongCallException(
                         "The output folder is the input folder, " + folder + ". Name another with --out.");
             }
-            write(folder, canonical(realCase));
+            List<String> written = write(folder, files(realCase));
             out.print(report);
-            out.println("Đã ghi vào (written to) " + folder + ": "
-                    + String.join(", ", canonical(realCase).keySet()));
+            written.forEach(out::println);
+            out.println("Đã ghi vào (written to) " + folder);
             return 0;
         } catch (InvalidDataException e) {
             err.println("Dữ liệu vào có lỗi (the input has problems):");
@@ -95,29 +101,46 @@ public final class Main {
         return path.toAbsolutePath().normalize();
     }
 
-    private static Map<String, String> canonical(RealCase realCase) {
-        Map<String, String> files = new LinkedHashMap<>();
-        realCase.results().forEach(result -> files.put(yamlName(result.file()), AssessmentFiles.write(result.input())));
-        realCase.plan().ifPresent(plan -> files.put("plan.yaml", PlanFiles.write(plan)));
+    /** The inputs in canonical form, and the reports. */
+    private static Map<String, Contents> files(RealCase realCase) {
+        Map<String, Contents> files = new LinkedHashMap<>();
+        realCase.results()
+                .forEach(result -> files.put(yamlName(result.file()), text(AssessmentFiles.write(result.input()))));
+        realCase.plan().ifPresent(plan -> files.put("plan.yaml", text(PlanFiles.write(plan))));
+        files.putAll(ReportFiles.of(realCase));
         return files;
+    }
+
+    private static Contents text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String yamlName(String file) {
         return file.replaceFirst("\\.[^.]+$", ".yaml");
     }
 
-    /** All files appear, or none: they are written aside first. */
-    private static void write(Path folder, Map<String, String> files) throws IOException {
+    /**
+     * All files appear, or none: they are written aside first.
+     *
+     * @return a line for each
+     */
+    private static List<String> write(Path folder, Map<String, Contents> files) throws IOException {
         try {
             Files.createDirectories(folder);
             Path aside = Files.createTempDirectory(folder, ".writing");
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(aside.resolve(file.getKey()), file.getValue());
+            List<String> written = new ArrayList<>();
+            for (Map.Entry<String, Contents> file : files.entrySet()) {
+                Path path = aside.resolve(file.getKey());
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                    file.getValue().write(out);
+                }
+                written.add("  " + file.getKey() + " (" + Files.size(path) + " byte)");
             }
             for (String name : files.keySet()) {
                 Files.move(aside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.delete(aside);
+            return written;
         } catch (IOException e) {
             throw new IOException("Cannot write to the output folder " + folder + ": " + e, e);
         }

@@ -30,6 +30,9 @@ import vn.chiso.papi.PapiEditions;
  * @param plan the remediation plan, if there is one
  */
 record RealCase(ImmutableList<Result> results, Optional<RemediationPlan> plan) {
+    /** The format of this program's own report, which may lie in a folder that it wrote. */
+    private static final String OWN_REPORT = "report";
+
     /** One assessment, scored. */
     record Result(String file, AssessmentFile input, Scorecard scorecard, Optional<Reconciliation> reconciliation) {
         Optional<PublishedResult> published() {
@@ -88,7 +91,7 @@ record RealCase(ImmutableList<Result> results, Optional<RemediationPlan> plan) {
     private static List<Problem> strangers(InputFolder folder) {
         List<Problem> problems = new ArrayList<>();
         List<String> known = new ArrayList<>();
-        List.of("index", "assessment", "plan").forEach(format -> known.addAll(folder.named(format)));
+        List.of("index", "assessment", "plan", OWN_REPORT).forEach(format -> known.addAll(folder.named(format)));
         folder.files().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> problems.add(problem(

@@ -224,6 +224,19 @@ class MainTest {
     }
 
     @Test
+    void papers_tables_and_pages_are_written_beside_the_inputs() throws IOException {
+        assertThat(run("--out", output().toString())).isZero();
+        assertThat(printed())
+                .contains("  ke-hoach.docx (", "  ke-hoach.pdf (", "  bang-diem.xlsx (", "  bao-cao.html (")
+                .contains("  ket-qua.json (", "  ket-qua.csv (");
+        assertThat(output().resolve("ke-hoach.docx")).isNotEmptyFile();
+        assertThat(output().resolve("ke-hoach.pdf")).binaryContent().startsWith('%', 'P', 'D', 'F');
+        assertThat(output().resolve("bao-cao.html")).content().contains("<!DOCTYPE html>", "83,60/100,00");
+        assertThat(output().resolve("ket-qua.json")).content().contains("report/1", "\"points\" : \"16.22\"");
+        assertThat(output().resolve("ket-qua.csv")).content().contains("CCHC;2024;tiêu chí;1.3;");
+    }
+
+    @Test
     void broken_input_names_every_place_and_writes_nothing() throws IOException {
         edit("cchc.yaml", "7.44/12.00", "17.44/12.00");
         edit("papi.yaml", "rank: 38", "rank: no");
@@ -268,7 +281,9 @@ class MainTest {
         assertThat(run("--out", output().toString(), own.toString())).isZero();
         assertThat(printed()).contains("Bộ tiêu chí: my-edition").contains("82,35");
         try (Stream<Path> written = Files.list(output())) {
-            assertThat(written.map(path -> path.getFileName().toString())).containsExactly("mine.yaml");
+            assertThat(written.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "mine.yaml", "bang-diem.xlsx", "bao-cao.html", "ket-qua.json", "ket-qua.csv");
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -30,7 +29,6 @@ import vn.chiso.report.model.Table;
 import vn.chiso.report.office.Inert;
 import vn.chiso.report.office.OfficePackage;
 import vn.chiso.report.official.LayoutRules.Element;
-import vn.chiso.report.official.OfficialPaper.Letterhead;
 import vn.chiso.report.official.OfficialPaper.Line;
 import vn.chiso.report.words.Words;
 
@@ -87,7 +85,7 @@ public final class OfficialDocx {
      */
     public void write(OfficialPaper paper, OutputStream out) throws IOException {
         try (XWPFDocument document = start()) {
-            letterhead(document, paper.letterhead());
+            letterhead(document, new LetterheadText(paper.letterhead(), rules));
             title(document, paper);
             lines(document, paper.lines());
             foot(document, paper);
@@ -110,45 +108,29 @@ public final class OfficialDocx {
         return document;
     }
 
-    private void letterhead(XWPFDocument document, Letterhead head) {
+    private void letterhead(XWPFDocument document, LetterheadText head) {
         BigInteger text = Length.ofMillimetres(textWidth());
         BigInteger left = new BigDecimal(text).multiply(LEFT_SHARE).toBigInteger();
         XWPFTable table = frameless(document, 2, List.of(left, text.subtract(left)));
         XWPFTableCell issuer = table.getRow(0).getCell(0);
-        head.superior().ifPresent(superior -> first(issuer, Element.SUPERIOR, upper(superior)));
-        ruled(
-                issuer,
-                Element.ISSUER,
-                upper(head.issuer()),
-                "rule.issuer",
-                left,
-                head.superior().isEmpty());
+        if (head.superior().isEmpty()) {
+            first(issuer, Element.ISSUER, head.issuer());
+        } else {
+            first(issuer, Element.SUPERIOR, head.superior());
+            add(issuer, Element.ISSUER, head.issuer());
+        }
+        rule(issuer.addParagraph(), Element.ISSUER, head.issuer(), "rule.issuer", left);
         XWPFTableCell country = table.getRow(0).getCell(1);
         first(country, Element.COUNTRY, rules.text("country"));
-        ruled(country, Element.MOTTO, rules.text("motto"), "rule.motto", text.subtract(left), false);
-        first(
-                table.getRow(1).getCell(0),
-                Element.NUMBER,
-                head.number()
-                        .map(number -> "Số: " + number)
-                        .orElseGet(() -> rules.text("number-open", head.notation())));
-        first(table.getRow(1).getCell(1), Element.PLACE_DATE, placeAndDate(head));
-    }
-
-    private String placeAndDate(Letterhead head) {
-        return head.date()
-                .map(date -> rules.text(
-                        "date",
-                        head.place(),
-                        String.format(Locale.ROOT, "%02d", date.getDayOfMonth()),
-                        date.getMonthValue() <= 2 ? "0" + date.getMonthValue() : date.getMonthValue(),
-                        date.getYear()))
-                .orElseGet(() -> rules.text("date-open", head.place(), head.year()));
+        add(country, Element.MOTTO, rules.text("motto"));
+        rule(country.addParagraph(), Element.MOTTO, rules.text("motto"), "rule.motto", text.subtract(left));
+        first(table.getRow(1).getCell(0), Element.NUMBER, head.number());
+        first(table.getRow(1).getCell(1), Element.PLACE_DATE, head.placeAndDate());
     }
 
     private void title(XWPFDocument document, OfficialPaper paper) {
         add(document, Element.TYPE, "");
-        add(document, Element.TYPE, upper(paper.type()));
+        add(document, Element.TYPE, LetterheadText.upper(paper.type()));
         add(document, Element.SUBJECT, paper.subject());
         rule(
                 document.createParagraph(),
@@ -178,11 +160,11 @@ public final class OfficialDocx {
         }
         paper.signature().ifPresent(signature -> {
             XWPFTableCell authority = table.getRow(0).getCell(1);
-            signature.onBehalfOf().ifPresent(body -> first(authority, Element.AUTHORITY, upper(body)));
+            signature.onBehalfOf().ifPresent(body -> first(authority, Element.AUTHORITY, LetterheadText.upper(body)));
             if (signature.onBehalfOf().isPresent()) {
-                add(authority, Element.AUTHORITY, upper(signature.title()));
+                add(authority, Element.AUTHORITY, LetterheadText.upper(signature.title()));
             } else {
-                first(authority, Element.AUTHORITY, upper(signature.title()));
+                first(authority, Element.AUTHORITY, LetterheadText.upper(signature.title()));
             }
         });
     }
@@ -217,19 +199,12 @@ public final class OfficialDocx {
     }
 
     private void annex(XWPFDocument document, OfficialPaper paper, Table table, int number) {
-        String name = paper.annexes().size() == 1 ? rules.text("annex-one") : rules.text("annex", Roman.of(number + 1));
-        XWPFParagraph title = add(document, Element.SUBJECT, name);
+        LetterheadText head = new LetterheadText(paper.letterhead(), rules);
+        XWPFParagraph title = add(
+                document, Element.SUBJECT, head.annex(number, paper.annexes().size()));
         title.setPageBreak(number > 0);
-        add(document, Element.ANNEX_TITLE, upper(table.title()));
-        add(
-                document,
-                Element.ANNEX_REFERENCE,
-                rules.text(
-                        "annex-reference",
-                        paper.type(),
-                        paper.letterhead().notation(),
-                        paper.letterhead().year(),
-                        paper.letterhead().issuer()));
+        add(document, Element.ANNEX_TITLE, LetterheadText.upper(table.title()));
+        add(document, Element.ANNEX_REFERENCE, head.annexReference(paper.type()));
         add(document, Element.TABLE, "");
         BigDecimal across = rules.range("paper.height")
                 .written()
@@ -280,16 +255,6 @@ public final class OfficialDocx {
         return table;
     }
 
-    private void ruled(
-            XWPFTableCell cell, Element element, String text, String key, BigInteger width, boolean isFirst) {
-        if (isFirst) {
-            first(cell, element, text);
-        } else {
-            add(cell, element, text);
-        }
-        rule(cell.addParagraph(), element, text, key, width);
-    }
-
     /** A rule is an empty paragraph with a border above it, drawn in from both sides to its length. */
     private void rule(XWPFParagraph paragraph, Element above, String text, String key, BigInteger width) {
         BigDecimal size = rules.rule(above).size().written();
@@ -333,9 +298,5 @@ public final class OfficialDocx {
             paragraph.createRun().setText(Inert.text(text));
         }
         return paragraph;
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
     }
 }
