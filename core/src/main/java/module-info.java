@@ -11,6 +11,7 @@ module vn.chiso.core {
 
     exports vn.chiso.core.access;
     exports vn.chiso.core.assessment;
+    exports vn.chiso.core.batch;
     exports vn.chiso.core.benchmark;
     exports vn.chiso.core.campaign.lifecycle;
     exports vn.chiso.core.composite;
