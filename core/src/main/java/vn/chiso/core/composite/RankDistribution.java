@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import vn.chiso.core.ranking.QuantileType;
 import vn.chiso.core.score.Rational;
 
 /**
@@ -42,7 +43,7 @@ public record RankDistribution(String unit, OptionalInt nominal, ImmutableIntArr
                 .flatMap(i -> IntStream.generate(() -> i + 1).limit(counts.get(i)))
                 .asDoubleStream()
                 .toArray();
-        return QuantileType.TYPE_7.quantile(ranks, share);
+        return EstimateQuantiles.of(QuantileType.LINEAR, ranks, share);
     }
 
     /** The share of the draws in which it was at {@code rank} or better. */

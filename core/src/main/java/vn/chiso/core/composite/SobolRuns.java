@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import vn.chiso.core.ranking.QuantileType;
 import vn.chiso.core.score.Rational;
 
 /** The results of the runs on A, B and the mixed samples, and the shares estimated from any rows of them. */
@@ -93,8 +94,8 @@ final class SobolRuns {
                 .mapToDouble(again -> again[order][input])
                 .toArray();
         Rational tail = Rational.ONE.minus(plan.level()).times(Rational.of(1, 2));
-        OptionalDouble low = QuantileType.TYPE_7.quantile(drawn, tail);
-        OptionalDouble high = QuantileType.TYPE_7.quantile(drawn, Rational.ONE.minus(tail));
+        OptionalDouble low = EstimateQuantiles.of(QuantileType.LINEAR, drawn, tail);
+        OptionalDouble high = EstimateQuantiles.of(QuantileType.LINEAR, drawn, Rational.ONE.minus(tail));
         return new SobolIndex.Share(shares[order][input], low, high);
     }
 

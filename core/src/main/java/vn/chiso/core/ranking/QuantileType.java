@@ -51,6 +51,15 @@ public enum QuantileType {
     }
 
     /**
+     * Where a quantile lies among sorted results.
+     *
+     * @param below the result below it, counted from 1
+     * @param above the result above it, counted from 1
+     * @param weight how much of the way from the one to the other, 0 to 1
+     */
+    public record Place(int below, int above, Rational weight) {}
+
+    /**
      * The quantile of some results, exact.
      *
      * @param results at least one, in any order
@@ -58,16 +67,35 @@ public enum QuantileType {
      * @throws IllegalArgumentException if there are no results, or {@code p} is outside its bounds
      */
     public Rational quantile(Collection<Rational> results, Rational p) {
-        if (results.isEmpty() || p.signum() < 0 || p.compareTo(Rational.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "A quantile needs results and a share from 0 to 1, but was " + p + " of " + results.size());
-        }
         ImmutableList<Rational> sorted = ImmutableList.sortedCopyOf(results);
-        Rational position = Rational.of(sorted.size()).times(p).plus(shift).plus(slope.times(p));
-        BigInteger below = position.floor();
-        Rational weight = weight(below, position.minus(Rational.of(below, BigInteger.ONE)));
-        Rational low = at(sorted, below);
-        return low.plus(at(sorted, below.add(BigInteger.ONE)).minus(low).times(weight));
+        Place place = place(sorted.size(), p);
+        Rational low = sorted.get(place.below() - 1);
+        return low.plus(sorted.get(place.above() - 1).minus(low).times(place.weight()));
+    }
+
+    /**
+     * Where the quantile of {@code n} results lies.
+     *
+     * @param n 1 or more
+     * @param p 0 to 1
+     * @throws IllegalArgumentException if there are no results, or {@code p} is outside its bounds
+     */
+    public Place place(int n, Rational p) {
+        if (n < 1 || p.signum() < 0 || p.compareTo(Rational.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "A quantile needs results and a share from 0 to 1, but was " + p + " of " + n);
+        }
+        Rational position = Rational.of(n).times(p).plus(shift).plus(slope.times(p));
+        BigInteger floor = position.floor();
+        int below = floor.intValueExact();
+        return new Place(
+                within(below, n),
+                within(below + 1, n),
+                weight(floor, position.minus(Rational.of(floor, BigInteger.ONE))));
+    }
+
+    private static int within(int position, int n) {
+        return Math.min(Math.max(position, 1), n);
     }
 
     /** How much of the way from the result below to the one above. */
@@ -79,10 +107,5 @@ public enum QuantileType {
             case CLOSEST_EVEN -> whole && !below.testBit(0) ? Rational.ZERO : Rational.ONE;
             default -> rest;
         };
-    }
-
-    private static Rational at(ImmutableList<Rational> sorted, BigInteger position) {
-        int last = sorted.size();
-        return sorted.get(Math.min(Math.max(position.intValueExact(), 1), last) - 1);
     }
 }

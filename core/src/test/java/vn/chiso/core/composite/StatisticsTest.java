@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.chiso.core.ranking.QuantileType;
 import vn.chiso.core.score.Rational;
 
 /** Correlations, shapes and quantiles; the numbers are those of SciPy 1.17 and NumPy (method names: inverted_cdf ... normal_unbiased). */
@@ -66,36 +67,36 @@ class StatisticsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TYPE_1, 1, 1, 2, 7, 16, 22",
-        "TYPE_2, 1, 1, 2, 7, 16, 22",
-        "TYPE_3, 1, 1, 2, 7, 16, 22",
-        "TYPE_4, 1, 1, 1.75, 5.5, 14, 22",
-        "TYPE_5, 1, 1.2, 2.5, 7, 16.6, 22",
-        "TYPE_6, 1, 1, 2, 7, 18.4, 22",
-        "TYPE_7, 1, 1.6, 3, 7, 15, 22",
-        "TYPE_8, 1, 1.0666666666666667, 2.333333333333333, 7, 17.2, 22",
-        "TYPE_9, 1, 1.1, 2.375, 7, 17.05, 22"
+        "INVERTED_CDF, 1, 1, 2, 7, 16, 22",
+        "AVERAGED_INVERTED_CDF, 1, 1, 2, 7, 16, 22",
+        "CLOSEST_EVEN, 1, 1, 2, 7, 16, 22",
+        "INTERPOLATED_CDF, 1, 1, 1.75, 5.5, 14, 22",
+        "HAZEN, 1, 1.2, 2.5, 7, 16.6, 22",
+        "WEIBULL, 1, 1, 2, 7, 18.4, 22",
+        "LINEAR, 1, 1.6, 3, 7, 15, 22",
+        "MEDIAN_UNBIASED, 1, 1.0666666666666667, 2.333333333333333, 7, 17.2, 22",
+        "NORMAL_UNBIASED, 1, 1.1, 2.375, 7, 17.05, 22"
     })
     void quantiles_of_seven_values(
             QuantileType type, double p0, double p10, double p25, double p50, double p80, double p100) {
         double[] values = {22, 1, 2, NONE, 4, 7, 11, 16};
         double[] found = Stream.of("0", "0.1", "0.25", "0.5", "0.8", "1")
-                .mapToDouble(p -> type.quantile(values, Rational.parse(p)).orElseThrow())
+                .mapToDouble(p -> EstimateQuantiles.of(type, values, Rational.parse(p)).orElseThrow())
                 .toArray();
         assertThat(found).containsExactly(new double[] {p0, p10, p25, p50, p80, p100}, CLOSE);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "TYPE_1, 1, 2, 2, 4",
-        "TYPE_2, 3/2, 2, 3, 11/2",
-        "TYPE_3, 1, 2, 2, 4",
-        "TYPE_4, 1, 3/2, 2, 4",
-        "TYPE_5, 3/2, 2, 3, 11/2",
-        "TYPE_6, 5/4, 15/8, 3, 25/4",
-        "TYPE_7, 7/4, 9/4, 3, 19/4",
-        "TYPE_8, 17/12, 47/24, 3, 23/4",
-        "TYPE_9, 23/16, 63/32, 3, 91/16"
+        "INVERTED_CDF, 1, 2, 2, 4",
+        "AVERAGED_INVERTED_CDF, 3/2, 2, 3, 11/2",
+        "CLOSEST_EVEN, 1, 2, 2, 4",
+        "INTERPOLATED_CDF, 1, 3/2, 2, 4",
+        "HAZEN, 3/2, 2, 3, 11/2",
+        "WEIBULL, 5/4, 15/8, 3, 25/4",
+        "LINEAR, 7/4, 9/4, 3, 19/4",
+        "MEDIAN_UNBIASED, 17/12, 47/24, 3, 23/4",
+        "NORMAL_UNBIASED, 23/16, 63/32, 3, 91/16"
     })
     void exact_quantiles_of_four_values(QuantileType type, String p25, String p375, String p50, String p75) {
         List<Rational> values = Stream.of(7, 1, 4, 2).map(Rational::of).toList();
@@ -115,7 +116,7 @@ class StatisticsTest {
 
     @Test
     void there_is_no_quantile_of_nothing() {
-        assertThat(QuantileType.TYPE_7.quantile(new double[] {NONE}, Rational.ONE))
+        assertThat(EstimateQuantiles.of(QuantileType.LINEAR, new double[] {NONE}, Rational.ONE))
                 .isEmpty();
     }
 }

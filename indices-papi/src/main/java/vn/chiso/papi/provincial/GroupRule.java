@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.chiso.core.composite.QuantileType;
+import vn.chiso.core.ranking.QuantileType;
 import vn.chiso.core.score.Rational;
 
 /**
@@ -29,7 +29,7 @@ public record GroupRule(QuantileType type, Boundary boundary) {
 
     /** The side that the official legend of 2014 names, with quartiles of type 7; the type is assumed. */
     public static GroupRule legend() {
-        return new GroupRule(QuantileType.TYPE_7, Boundary.BELONGS_ABOVE);
+        return new GroupRule(QuantileType.LINEAR, Boundary.BELONGS_ABOVE);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chiso.core.composite.QuantileType;
+import vn.chiso.core.ranking.QuantileType;
 import vn.chiso.core.score.Rational;
 import vn.chiso.papi.provincial.GroupRule.Boundary;
 
@@ -33,10 +33,10 @@ class GroupRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TYPE_7, BELONGS_ABOVE, 16 16 15 16, 16 15 15 15",
-        "TYPE_7, BELONGS_BELOW, 16 15 16 16, 15 15 15 16",
-        "TYPE_5, BELONGS_ABOVE, 16 16 15 16, 15 16 15 15",
-        "TYPE_2, BELONGS_BELOW, 15 16 16 16, 15 15 15 16"
+        "LINEAR, BELONGS_ABOVE, 16 16 15 16, 16 15 15 15",
+        "LINEAR, BELONGS_BELOW, 16 15 16 16, 15 15 15 16",
+        "HAZEN, BELONGS_ABOVE, 16 16 15 16, 15 16 15 15",
+        "AVERAGED_INVERTED_CDF, BELONGS_BELOW, 15 16 16 16, 15 15 15 16"
     })
     void sizes_follow_from_both_choices(QuantileType type, Boundary boundary, String of63, String of61) {
         GroupRule rule = new GroupRule(type, boundary);
@@ -49,7 +49,7 @@ class GroupRuleTest {
         assertThat(sizes(GroupRule.legend(), 63)).isEqualTo(OF_2019_AND_2020);
         assertThat(GroupRule.legend().group(PACKAGED.year(2023).totals()).sizes())
                 .isNotEqualTo(OF_2023);
-        GroupRule other = new GroupRule(QuantileType.TYPE_7, Boundary.BELONGS_BELOW);
+        GroupRule other = new GroupRule(QuantileType.LINEAR, Boundary.BELONGS_BELOW);
         assertThat(other.group(PACKAGED.year(2023).totals()).sizes()).isEqualTo(OF_2023);
     }
 
@@ -83,7 +83,7 @@ class GroupRuleTest {
         assertThat(above.members()).containsEntry(province("Hà Giang"), QuartileGroup.HIGHEST);
         assertThat(above.quartileAbove(QuartileGroup.HIGHEST)).isEmpty();
         assertThat(above.quartileAbove(QuartileGroup.LOWEST)).contains(Rational.of(2));
-        assertThat(new GroupRule(QuantileType.TYPE_7, Boundary.BELONGS_BELOW)
+        assertThat(new GroupRule(QuantileType.LINEAR, Boundary.BELONGS_BELOW)
                         .group(scores)
                         .sizes())
                 .containsExactly(1, 1, 1, 2);
