@@ -13,7 +13,9 @@ module vn.chiso.core {
     exports vn.chiso.core.assessment;
     exports vn.chiso.core.batch;
     exports vn.chiso.core.benchmark;
+    exports vn.chiso.core.campaign;
     exports vn.chiso.core.campaign.lifecycle;
+    exports vn.chiso.core.campaign.log;
     exports vn.chiso.core.composite;
     exports vn.chiso.core.definition;
     exports vn.chiso.core.evaluation;

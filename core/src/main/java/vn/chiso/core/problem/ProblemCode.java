@@ -27,5 +27,7 @@ public enum ProblemCode {
     /** A leaf has no measurement, or a measurement lacks an input that the rule reads. */
     MISSING_INPUT,
     /** An assessment and the index it is scored against do not belong together. */
-    EDITION_MISMATCH
+    EDITION_MISMATCH,
+    /** A log whose entries were changed, removed or added after they had been made. */
+    BROKEN_CHAIN
 }

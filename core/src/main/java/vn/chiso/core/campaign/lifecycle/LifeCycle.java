@@ -26,7 +26,10 @@ public abstract class LifeCycle {
     /** What can refuse a command whatever it is. */
     private static final ImmutableSet<RefusalReason> COMMON = ImmutableSet.of(
             RefusalReason.COMMAND_ID_REUSED,
+            RefusalReason.CAMPAIGN_CHANGED,
+            RefusalReason.UNKNOWN_REFERENCE,
             RefusalReason.NOT_OPEN,
+            RefusalReason.CONFLICT_OF_INTEREST,
             RefusalReason.NOT_ALLOWED,
             RefusalReason.STALE_VERSION,
             RefusalReason.TIME_RUNS_BACK);
@@ -120,6 +123,7 @@ public abstract class LifeCycle {
 
     private static void addRefusals(Stage stage, Move move, Set<RefusalReason> reasons) {
         reasons.add(RefusalReason.CAP_REACHED);
+        reasons.add(RefusalReason.INVALID_INPUT);
         move.needs().forEach(need -> reasons.add(need.refusal()));
         if (stage.due() && move.when() == Timing.IN_TIME) {
             reasons.add(RefusalReason.TOO_LATE);
@@ -134,9 +138,7 @@ public abstract class LifeCycle {
             reasons.add(RefusalReason.DATE_MISSING);
         }
         if (move.decides().isPresent()) {
-            reasons.add(RefusalReason.CONFLICT_OF_INTEREST);
             reasons.add(RefusalReason.ROUND_INCOMPLETE);
-            reasons.add(RefusalReason.INVALID_INPUT);
             reasons.add(RefusalReason.OUT_OF_BOUNDS);
             reasons.add(RefusalReason.NOT_APPROVED);
         }

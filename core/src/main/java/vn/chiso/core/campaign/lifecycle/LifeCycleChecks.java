@@ -118,6 +118,14 @@ final class LifeCycleChecks {
                         "none",
                         "Allow 'extend', or add a move with 'when: after-deadline'.");
             }
+            if (!stage.due() && stage.allows().contains(Action.EXTEND)) {
+                add(
+                        ProblemCode.NOT_ALLOWED,
+                        place(stage) + ", allows",
+                        "a stage with a deadline to extend",
+                        "'extend' in one without",
+                        "Add 'due: true', or do not allow it.");
+            }
             stage.moves().forEach(move -> move(stage, move));
         }
     }

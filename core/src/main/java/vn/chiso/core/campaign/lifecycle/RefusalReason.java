@@ -4,6 +4,8 @@ package vn.chiso.core.campaign.lifecycle;
 public enum RefusalReason {
     /** Another command with the same id is in the log already. */
     COMMAND_ID_REUSED,
+    /** The assessment began under another campaign, edition or life cycle than it is asked about. */
+    CAMPAIGN_CHANGED,
     /** The assessment is open already. */
     ALREADY_OPEN,
     /** Nobody opened the assessment yet. */
