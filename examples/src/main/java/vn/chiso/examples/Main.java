@@ -66,12 +66,15 @@ public final class Main {
             if (done.isEmpty()) {
                 done = SurveyCommand.run(arguments, out);
             }
+            if (done.isEmpty()) {
+                done = CampaignCommand.run(arguments, out);
+            }
             if (done.isPresent()) {
                 return done.get();
             }
             Call call = Call.of(arguments);
             if (call.help()) {
-                out.print(HELP + SetCommands.HELP + PapiCommands.HELP + SurveyCommand.HELP);
+                out.print(HELP + SetCommands.HELP + PapiCommands.HELP + SurveyCommand.HELP + CampaignCommand.HELP);
                 return 0;
             }
             RealCase realCase =
