@@ -20,7 +20,9 @@ import vn.chiso.core.ranking.Precision;
 import vn.chiso.core.ranking.RankedUnit;
 import vn.chiso.core.ranking.RankingGroup;
 import vn.chiso.core.ranking.RankingRules;
+import vn.chiso.core.ranking.TableChanges;
 import vn.chiso.core.ranking.TiePolicy;
+import vn.chiso.core.ranking.UnitChange;
 import vn.chiso.core.score.Rounding;
 
 /**
@@ -130,17 +132,19 @@ final class CampaignCommand {
                 .numbers("Hạng 2025", 9)
                 .numbers("Lên, xuống", 10)
                 .numbers("Điểm tăng, giảm", 15);
+        TableChanges changes = TableChanges.between(before, now);
         for (RankedUnit row : now.rows()) {
-            RankedUnit last = before.row(row.unit().id()).orElseThrow();
-            int places = last.rank() - row.rank();
+            UnitChange change = changes.of(row.unit().id()).orElseThrow();
             table.row(
                     Integer.toString(row.rank()),
                     row.unit().name(),
                     Words.points(row.points()),
                     row.isTied() ? "có" : "",
-                    Integer.toString(last.rank()),
-                    places == 0 ? "–" : (places > 0 ? "+" : "") + places,
-                    Words.signed(row.points().minus(last.points())));
+                    change.before().map(last -> Integer.toString(last.rank())).orElse("–"),
+                    change.places()
+                            .map(places -> (places > 0 ? "+" : "") + places)
+                            .orElse("không so"),
+                    change.points().map(Words::signed).orElse("không so"));
         }
         return "Bảng xếp hạng (league table, with changes since 2025; equal results share the better rank)\n"
                 + table.render("  ");

@@ -54,7 +54,7 @@ public final class CampaignDesk {
             AssessmentLog now = log(command.unit());
             return now.state().commands().containsKey(command.id())
                     ? referee.decide(now, command)
-                    : new Answer.Refused(Referee.stale(
+                    : new Answer.Refused(CommonRules.stale(
                             now.state().assessment(),
                             command.expectedVersion(),
                             now.state().version()));

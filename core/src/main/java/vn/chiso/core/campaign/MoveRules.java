@@ -137,7 +137,7 @@ final class MoveRules {
         RoundState source = scene.state().round(inherits.orElse(id));
         Map<CriterionCode, Entry> entries = source.entries();
         return first(
-                () -> when(scene.isOwn() && scene.isAppraisal(round), () -> Referee.ownAppraisal(scene.unit())),
+                () -> when(scene.isOwn() && scene.isAppraisal(round), () -> CommonRules.ownAppraisal(scene.unit())),
                 () -> new PartRules(scene)
                         .incomplete(inherits.orElse(id), scene.seat().leaves()),
                 () -> Refusals.problems(AssessmentChecks.problems(scene.situation(EntryRules.measurements(entries)))),

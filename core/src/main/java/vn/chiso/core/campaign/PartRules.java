@@ -28,7 +28,7 @@ final class PartRules {
     Optional<Refusal> assign(Act.Assign assign) {
         return first(
                 () -> Refusals.reason("assignment to " + assign.body(), assign.reason()),
-                () -> when(assign.body().equals(scene.unit()), () -> Referee.ownAppraisal(assign.body())),
+                () -> when(assign.body().equals(scene.unit()), () -> CommonRules.ownAppraisal(assign.body())),
                 () -> assign.leaves().stream()
                         .filter(leaf -> scene.body(leaf).equals(assign.body()))
                         .map(leaf -> Refusal.of(
