@@ -1,6 +1,7 @@
 package vn.chiso.core.remediation;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import vn.chiso.core.internal.HouseStyle;
@@ -39,12 +40,36 @@ public abstract class CitedDocument {
     /** The id of another cited document that may be the same one; whether it is, the paper does not say. */
     public abstract Optional<String> possiblySameAs();
 
+    /** The first day on which it is in force, if known. */
+    public abstract Optional<LocalDate> inForceFrom();
+
+    /** The last day on which it is in force, if that is known; empty does not say that it is in force without end. */
+    public abstract Optional<LocalDate> inForceTo();
+
+    /** The id of the cited document that replaced it, if one has. */
+    public abstract Optional<String> replacedBy();
+
+    /** Whether it is known not to be in force on that day: not yet, no longer, or replaced by another on a day that is not known. */
+    public boolean isKnownNotInForceOn(LocalDate day) {
+        return inForceFrom().filter(day::isBefore).isPresent()
+                || inForceTo().filter(day::isAfter).isPresent()
+                || (replacedBy().isPresent() && inForceTo().isEmpty());
+    }
+
     /** What a reader should know about how it was read. */
     public abstract Optional<String> note();
 
     /** The id of the document. */
     public String id() {
         return document().id();
+    }
+
+    @Value.Check
+    void check() {
+        inForceFrom().ifPresent(from -> inForceTo().filter(from::isAfter).ifPresent(to -> {
+            throw new IllegalArgumentException(
+                    "A document is in force from one day to a later one, but was from " + from + " to " + to);
+        }));
     }
 
     public static Builder builder() {

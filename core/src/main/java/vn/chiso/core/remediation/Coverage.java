@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,9 +52,13 @@ public final class Coverage {
     private static final ImmutableSet<Need> ALL = Sets.immutableEnumSet(EnumSet.allOf(Need.class));
 
     private final ImmutableList<Line> lines;
+    private final Optional<Points> planned;
+    private final Optional<Points> needed;
 
-    private Coverage(ImmutableList<Line> lines) {
+    private Coverage(ImmutableList<Line> lines, Optional<Points> planned, Optional<Points> needed) {
         this.lines = lines;
+        this.planned = planned;
+        this.needed = needed;
     }
 
     /**
@@ -74,7 +79,30 @@ public final class Coverage {
                 .map(Reconciliation::notItemisedLost)
                 .filter(lost -> lost.signum() > 0)
                 .ifPresent(lost -> lines.add(new Line(Optional.empty(), lost, ALL)));
-        return new Coverage(lines.build());
+        return new Coverage(lines.build(), planned(answer), needed(answer));
+    }
+
+    private static Optional<Points> planned(Answer answer) {
+        List<Points> planned = answer.index().items().stream()
+                .flatMap(item -> item.actions().stream()
+                        .flatMap(action -> action.plannedGain().stream())
+                        .reduce(Points::plus)
+                        .map(gain -> gain.min(answer.lost(item)))
+                        .stream())
+                .toList();
+        return planned.isEmpty() ? Optional.empty() : Optional.of(Points.sum(planned));
+    }
+
+    private static Optional<Points> needed(Answer answer) {
+        Optional<Points> present = answer.result()
+                .reconciliation()
+                .map(Reconciliation::published)
+                .or(() -> answer.result().scorecard().total().points());
+        return answer.index()
+                .goal()
+                .filter(goal -> goal.comparison() == Comparison.GE || goal.comparison() == Comparison.GT)
+                .flatMap(goal ->
+                        present.map(points -> goal.points().minus(points).max(Points.ZERO)));
     }
 
     private static ImmutableSet<Need> missing(RemediationPlan plan, PlanItem item) {
@@ -104,6 +132,21 @@ public final class Coverage {
     /** What the plan answers in full. */
     public Points answered() {
         return sum(line -> line.missing().isEmpty());
+    }
+
+    /**
+     * What the actions are to win back, of each item no more than it has lost; empty if no action says how much, which is not zero.
+     */
+    public Optional<Points> planned() {
+        return planned;
+    }
+
+    /**
+     * What the total lacks to the points of the index's goal, the published total if there is one; for a goal of <em>more than</em> so many
+     * points, more than this is needed. Empty if no goal is set.
+     */
+    public Optional<Points> needed() {
+        return needed;
     }
 
     /** What lacks this need and no earlier one. */

@@ -47,6 +47,10 @@ public record Defect(Code code, Subject subject, Optional<Lines> lines, Immutabl
         ITEM_WITHOUT_LEGAL_BASIS,
         /** An action cites no document. */
         ACTION_WITHOUT_LEGAL_BASIS,
+        /** An action or the assignment of its item rests on a document that is known not to be in force on the day of the plan. */
+        LEGAL_BASIS_NOT_IN_FORCE,
+        /** An action is to win back more points than its item has lost. */
+        GAIN_ABOVE_LOSS,
         /** An action has no date. */
         ACTION_WITHOUT_DUE_DATE,
         /** An action has neither a product nor a target with a number. */

@@ -3,6 +3,7 @@ package vn.chiso.core.remediation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,10 @@ final class ItemLint {
         goal();
         danglingReferences();
         legalBasis();
+        notInForce(
+                item.responsibility().legalBasis(),
+                subject.at("responsibility"),
+                item.responsibility().printed().flatMap(Passage::lines));
         item.actions().forEach(this::action);
         duplicatedActions();
         targets();
@@ -148,12 +153,32 @@ final class ItemLint {
         if (action.legalBasis().isEmpty()) {
             defects.add(new Defect(Code.ACTION_WITHOUT_LEGAL_BASIS, subject.at(action), lines, ImmutableMap.of()));
         }
+        notInForce(action.legalBasis(), subject.at(action), lines);
+        action.plannedGain()
+                .filter(gain -> gain.compareTo(lost) > 0)
+                .ifPresent(gain -> defects.add(new Defect(
+                        Code.GAIN_ABOVE_LOSS,
+                        subject.at(action),
+                        lines,
+                        ImmutableMap.of("gain", Value.of(gain), "lost", Value.of(lost)))));
         if (action.due().isEmpty()) {
             defects.add(new Defect(Code.ACTION_WITHOUT_DUE_DATE, subject.at(action), lines, ImmutableMap.of()));
         }
         if (!action.isVerifiable()) {
             defects.add(new Defect(Code.ACTION_NOT_VERIFIABLE, subject.at(action), lines, ImmutableMap.of()));
         }
+    }
+
+    /** Where the plan has no day there is nothing to hold the documents against. */
+    private void notInForce(Collection<String> basis, Subject holder, Optional<Lines> lines) {
+        plan.date().ifPresent(day -> plan.documents().stream()
+                .filter(document -> basis.contains(document.id()) && document.isKnownNotInForceOn(day))
+                .forEach(document -> {
+                    ImmutableMap.Builder<String, Value> details = ImmutableMap.builder();
+                    details.put("document", Value.of(document.id())).put("on", Value.of(day));
+                    document.replacedBy().ifPresent(other -> details.put("replacedBy", Value.of(other)));
+                    defects.add(new Defect(Code.LEGAL_BASIS_NOT_IN_FORCE, holder, lines, details.buildOrThrow()));
+                }));
     }
 
     private void duplicatedActions() {

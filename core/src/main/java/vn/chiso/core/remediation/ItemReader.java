@@ -138,6 +138,7 @@ final class ItemReader {
                     .addAllTargets(each(fields, "targets", this::target))
                     .addAllLegalBasis(PaperFormat.names(fields, "legal-basis"))
                     .due(fields.find("due").flatMap(Common::date))
+                    .plannedGain(fields.find("planned-gain").flatMap(Common::points))
                     .proposeTo(fields.optionalText("propose-to"));
             fields.close();
             return all(code, printed)

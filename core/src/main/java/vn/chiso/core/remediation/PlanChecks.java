@@ -72,7 +72,9 @@ final class PlanChecks {
 
     private void parties() {
         ImmutableSet<String> known = plan.parties().stream().map(Party::id).collect(ImmutableSet.toImmutableSet());
-        plan.parties().forEach(party -> same("party " + party.id(), party.possiblySameAs(), known, "party"));
+        plan.parties()
+                .forEach(party ->
+                        same("party " + party.id(), "possibly-same-as", party.possiblySameAs(), known, "party"));
         PlanReferences.parties(plan)
                 .forEach(reference ->
                         known(reference.subject().toString(), reference.id(), known, "a party", "the plan's parties"));
@@ -85,7 +87,8 @@ final class PlanChecks {
                 plan.indices().stream().map(IndexPlan::index).collect(ImmutableSet.toImmutableSet());
         plan.documents().forEach(document -> {
             String subject = "document " + document.id();
-            same(subject, document.possiblySameAs(), known, "document");
+            same(subject, "possibly-same-as", document.possiblySameAs(), known, "document");
+            same(subject, "replaced-by", document.replacedBy(), known, "document");
             document.index()
                     .ifPresent(index -> known(subject + ", index", index, indices, "an index", "the plan's indices"));
         });
@@ -94,8 +97,8 @@ final class PlanChecks {
                         reference.subject().toString(), reference.id(), known, "a document", "the plan's documents"));
     }
 
-    private void same(String subject, Optional<String> other, ImmutableSet<String> known, String what) {
-        String path = subject + ", possibly-same-as";
+    private void same(String subject, String key, Optional<String> other, ImmutableSet<String> known, String what) {
+        String path = subject + ", " + key;
         other.ifPresent(id -> {
             if (subject.equals(what + " " + id)) {
                 problems.add(new Problem(

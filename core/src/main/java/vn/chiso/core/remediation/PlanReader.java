@@ -99,12 +99,17 @@ final class PlanReader {
             builder.index(fields.optionalText("index"))
                     .addAllVariants(PaperFormat.texts(fields, "variants"))
                     .possiblySameAs(fields.optionalText("possibly-same-as"))
+                    .inForceFrom(fields.find("in-force-from").flatMap(Common::date))
+                    .inForceTo(fields.find("in-force-to").flatMap(Common::date))
+                    .replacedBy(fields.optionalText("replaced-by"))
                     .note(fields.optionalText("note"));
             Optional<LegalDocument> document = fields.need("document").flatMap(value -> Common.document(id, value));
             fields.close();
             return all(role, document)
-                    ? Optional.of(
-                            builder.role(role.get()).document(document.get()).build())
+                    ? findings.attempt(
+                            item, "a document in force from one day to a later one", () -> builder.role(role.get())
+                                    .document(document.get())
+                                    .build())
                     : Optional.empty();
         });
     }

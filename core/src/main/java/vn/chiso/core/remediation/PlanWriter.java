@@ -63,6 +63,9 @@ final class PlanWriter {
         put(out, "index", document.index());
         put(out, "variants", document.variants());
         put(out, "possibly-same-as", document.possiblySameAs());
+        document.inForceFrom().ifPresent(from -> out.put("in-force-from", from.toString()));
+        document.inForceTo().ifPresent(to -> out.put("in-force-to", to.toString()));
+        put(out, "replaced-by", document.replacedBy());
         put(out, "note", document.note());
         out.put("document", Common.write(document.document()));
         return out;
@@ -151,6 +154,7 @@ final class PlanWriter {
         put(out, "targets", list(action.targets(), PlanWriter::target));
         put(out, "legal-basis", action.legalBasis());
         action.due().ifPresent(due -> out.put("due", due.toString()));
+        action.plannedGain().ifPresent(gain -> out.put("planned-gain", Common.write(gain)));
         put(out, "propose-to", action.proposeTo());
         return out;
     }

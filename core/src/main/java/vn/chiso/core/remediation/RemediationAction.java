@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import vn.chiso.core.internal.HouseStyle;
+import vn.chiso.core.score.Points;
 
 /** Something that is to be done about a criterion (giải pháp, nhiệm vụ). Who answers for it is the item's {@link Responsibility}. */
 @Value.Immutable
@@ -31,6 +32,9 @@ public abstract class RemediationAction {
 
     public abstract Optional<LocalDate> due();
 
+    /** The points that it is to win back, as the unit expects; zero or more, a decimal. Most papers do not say. */
+    public abstract Optional<Points> plannedGain();
+
     /** The id of the party above to whom it is to be proposed. */
     public abstract Optional<String> proposeTo();
 
@@ -38,6 +42,17 @@ public abstract class RemediationAction {
     public boolean isVerifiable() {
         return !products().isEmpty()
                 || targets().stream().anyMatch(target -> target.value().isPresent());
+    }
+
+    @Value.Check
+    void check() {
+        plannedGain().ifPresent(gain -> {
+            Points.parse(gain.toString());
+            if (gain.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "Action " + code() + " is to win back zero points or more, but was " + gain);
+            }
+        });
     }
 
     public static Builder builder() {

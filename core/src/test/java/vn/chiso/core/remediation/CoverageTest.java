@@ -12,6 +12,7 @@ import vn.chiso.core.evaluation.IndexEvaluator;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
+import vn.chiso.core.measure.Period;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.remediation.Coverage.Need;
 import vn.chiso.core.score.Points;
@@ -66,6 +67,22 @@ class CoverageTest {
         Coverage coverage = Coverage.of(TestPlan.plan(), TestPlan.result(Measurement.notAssessed()));
         assertThat(coverage.lines()).isEmpty();
         assertThat(coverage.lost()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void planned_gains_are_capped_at_the_loss_and_held_against_what_the_goal_needs() {
+        PlanItem item = TestPlan.item()
+                .withActions(
+                        TestPlan.action().withPlannedGain(points("3")),
+                        TestPlan.action().withCode("1-b").withPlannedGain(points("2.5")));
+        IndexPlan index = TestPlan.index(item)
+                .withGoal(new IndexGoal(Comparison.GE, points("14"), Period.ofYear(2024), Passage.of("từ 14 điểm")));
+        Coverage coverage = Coverage.of(TestPlan.builder().addIndices(index).build(), TestPlan.result("6"));
+        assertThat(coverage.planned()).contains(points("4")); // 5.5, but only 4 are lost
+        assertThat(coverage.needed()).contains(points("3")); // 14 less 6 and 5
+        Coverage silent = Coverage.of(TestPlan.plan(), TestPlan.result("6"));
+        assertThat(silent.planned()).isEmpty();
+        assertThat(silent.needed()).isEmpty();
     }
 
     @Test

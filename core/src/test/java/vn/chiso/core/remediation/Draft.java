@@ -35,6 +35,9 @@ final class Draft {
                         .toList()));
         RemediationAction first = draft.plan.actions().findFirst().orElseThrow();
         draft.action("CCHC", "1.1", "1.1-s2", action -> action.withPrinted(first.printed()));
+        draft.action("CCHC", "1.1", "1.1-s3", action -> action.withPlannedGain(Points.of(99)));
+        draft.plan = ((ImmutableRemediationPlan) draft.plan).withDate(LocalDate.of(2025, 3, 1));
+        draft.document("KH-PBGDPL-2025", document -> document.withInForceTo(LocalDate.of(2024, 12, 31)));
         draft.item("CCHC", "1.4", item -> item.withGoal(goal(item, Goal.Kind.REACH_MAX)));
         draft.item("CCHC", "1.5", item -> item.withGoal(Optional.empty()));
         draft.item("PAPI", "2.2", item -> item.withActions());
@@ -121,7 +124,12 @@ final class Draft {
                         item -> item.withActions(
                                 with(item.actions(), newAction().withLegalBasis("ND-42-2022"))));
             case REPEATED_WORDS -> mendWords(defect, index, criterion);
+            case LEGAL_BASIS_NOT_IN_FORCE ->
+                document(
+                        String.valueOf(defect.details().get("document")),
+                        document -> document.withInForceTo(Optional.empty()));
             case ACTION_WITHOUT_LEGAL_BASIS,
+                    GAIN_ABOVE_LOSS,
                     ACTION_WITHOUT_DUE_DATE,
                     ACTION_NOT_VERIFIABLE,
                     DUPLICATED_ACTION,
@@ -148,6 +156,7 @@ final class Draft {
         action(index, criterion, code, action -> switch (defect.code()) {
             case ACTION_WITHOUT_LEGAL_BASIS -> action.withLegalBasis("ND-42-2022");
             case ACTION_WITHOUT_DUE_DATE -> action.withDue(LocalDate.of(2025, 6, 30));
+            case GAIN_ABOVE_LOSS -> action.withPlannedGain(Points.ZERO);
             case ACTION_NOT_VERIFIABLE -> action.withProducts("báo cáo");
             case DUPLICATED_ACTION -> action.withPrinted(Passage.of("Việc " + newName()));
             case TARGET_WITHOUT_VALUE ->
@@ -223,6 +232,14 @@ final class Draft {
                         .<RemediationAction>map(action ->
                                 action.code().equals(code) ? change.apply((ImmutableRemediationAction) action) : action)
                         .toList()));
+    }
+
+    private void document(String id, UnaryOperator<ImmutableCitedDocument> change) {
+        plan = ((ImmutableRemediationPlan) plan)
+                .withDocuments(plan.documents().stream()
+                        .<CitedDocument>map(document ->
+                                document.id().equals(id) ? change.apply((ImmutableCitedDocument) document) : document)
+                        .toList());
     }
 
     private static <T> List<T> with(List<T> list, T more) {

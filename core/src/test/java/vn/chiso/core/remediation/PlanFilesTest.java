@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.problem.Problem;
+import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
 
 class PlanFilesTest {
@@ -51,6 +52,31 @@ class PlanFilesTest {
         assertThat(item.actions().get(0).due()).contains(LocalDate.of(2025, 6, 30));
         assertThat(plan.preamble()).isEmpty();
         assertThat(plan.purposes()).isEqualTo(Chapter.none());
+    }
+
+    @Test
+    void what_a_document_is_in_force_for_and_an_action_is_to_win_back_is_read_and_written() {
+        String text = SMALLEST.replace("due: 30/06/2025", "planned-gain: 1.25").replace("indices:", """
+                        documents:
+                          nd: {role: legal-requirement, in-force-from: 2020-01-01, in-force-to: 2024-06-30, replaced-by: moi, document: {type: Nghị định}}
+                          moi: {role: legal-requirement, document: {type: Nghị định}}
+                        indices:""");
+        RemediationPlan plan = PlanFiles.read("p.yaml", text);
+        CitedDocument document = plan.documents().get(0);
+        assertThat(document.inForceFrom()).contains(LocalDate.of(2020, 1, 1));
+        assertThat(document.inForceTo()).contains(LocalDate.of(2024, 6, 30));
+        assertThat(document.replacedBy()).contains("moi");
+        assertThat(plan.actions().findFirst().orElseThrow().plannedGain()).contains(Points.parse("1.25"));
+        assertThat(PlanFiles.read("p.yaml", PlanFiles.write(plan))).isEqualTo(plan);
+        assertThat(problems(text.replace("replaced-by: moi", "replaced-by: khac")))
+                .containsExactly(
+                        "p.yaml:11:98 (document nd, replaced-by): expected another document among the plan's [nd, moi],"
+                                + " but got khac. List it, or correct the name.");
+        assertThat(problems(text.replace("2024-06-30", "2019-06-30")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .contains("in force from one day to a later one")
+                        .contains("2020-01-01 to 2019-06-30"));
     }
 
     @Test

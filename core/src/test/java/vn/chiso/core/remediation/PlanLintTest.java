@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,43 @@ class PlanLintTest {
     @Test
     void a_plan_that_lacks_nothing_has_no_defect() {
         assertThat(defects(item(), SIX_OF_TEN)).isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_not_in_force_on_the_day_of_the_plan_is_no_basis() {
+        LocalDate day = LocalDate.of(2025, 3, 1);
+        ImmutableCitedDocument document = (ImmutableCitedDocument) TestPlan.document("nd");
+        String defect =
+                "LEGAL_BASIS_NOT_IN_FORCE: index TEST, criterion 1, action 1-a (line 20-22): document nd, on 2025-03-01";
+        assertThat(notInForce(document.withInForceTo(day))).isEmpty();
+        assertThat(notInForce(document.withInForceTo(day.minusDays(1)))).containsExactly(defect);
+        assertThat(notInForce(document.withInForceFrom(day))).isEmpty();
+        assertThat(notInForce(document.withInForceFrom(day.plusDays(1)))).containsExactly(defect);
+        assertThat(notInForce(document.withReplacedBy("nd-moi"))).containsExactly(defect + ", replacedBy nd-moi");
+        assertThat(notInForce(document.withReplacedBy("nd-moi").withInForceTo(day)))
+                .isEmpty();
+        assertThat(TestPlan.defects(
+                        TestPlan.plan(item())
+                                .withDocuments(document.withInForceTo(day.minusDays(1)), TestPlan.document("nd-moi")),
+                        SIX_OF_TEN))
+                .as("of a plan without a day")
+                .isEmpty();
+    }
+
+    private static List<String> notInForce(CitedDocument document) {
+        RemediationPlan plan = TestPlan.plan(item())
+                .withDate(LocalDate.of(2025, 3, 1))
+                .withDocuments(document, TestPlan.document("nd-moi"));
+        return TestPlan.defects(plan, SIX_OF_TEN).stream().map(Defect::toString).toList();
+    }
+
+    @Test
+    void an_action_wins_back_no_more_than_its_item_has_lost() {
+        assertThat(defects(withAction(TestPlan.action().withPlannedGain(Points.of(4))), SIX_OF_TEN))
+                .isEmpty();
+        assertThat(defects(withAction(TestPlan.action().withPlannedGain(Points.parse("4.01"))), SIX_OF_TEN))
+                .containsExactly(
+                        "GAIN_ABOVE_LOSS: index TEST, criterion 1, action 1-a (line 20-22): gain 4.01, lost 4");
     }
 
     @Test
