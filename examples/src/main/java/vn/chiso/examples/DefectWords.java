@@ -23,6 +23,8 @@ final class DefectWords {
             case DANGLING_REFERENCE -> "Nhắc tới hạn chế chưa hề được nêu";
             case ITEM_WITHOUT_LEGAL_BASIS -> "Nội dung không có căn cứ";
             case ACTION_WITHOUT_LEGAL_BASIS -> "Giải pháp không có căn cứ";
+            case LEGAL_BASIS_NOT_IN_FORCE -> "Căn cứ không còn hoặc chưa có hiệu lực";
+            case GAIN_ABOVE_LOSS -> "Điểm dự kiến lấy lại nhiều hơn điểm mất";
             case ACTION_WITHOUT_DUE_DATE -> "Giải pháp không có thời hạn";
             case ACTION_NOT_VERIFIABLE -> "Giải pháp không có sản phẩm, chỉ tiêu đo được";
             case DUPLICATED_ACTION -> "Giải pháp trùng lặp";

@@ -59,6 +59,10 @@ public final class Main {
     /** Runs the program and returns its exit code. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
+            if (arguments.length == 1 && arguments[0].equals(Sizes.COMMAND)) {
+                new Sizes(out, 21).print();
+                return 0;
+            }
             Optional<Integer> done = SetCommands.run(arguments, out);
             if (done.isEmpty()) {
                 done = PapiCommands.run(arguments, out);
@@ -74,7 +78,8 @@ public final class Main {
             }
             Call call = Call.of(arguments);
             if (call.help()) {
-                out.print(HELP + SetCommands.HELP + PapiCommands.HELP + SurveyCommand.HELP + CampaignCommand.HELP);
+out.print(HELP + SetCommands.HELP + PapiCommands.HELP + SurveyCommand.HELP + CampaignCommand.HELP
+                        + Sizes.HELP);
                 return 0;
             }
             RealCase realCase =

@@ -1,6 +1,8 @@
 package vn.chiso.examples;
 
+import static vn.chiso.examples.Words.percent;
 import static vn.chiso.examples.Words.points;
+import static vn.chiso.examples.Words.signed;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
@@ -11,10 +13,14 @@ import java.util.stream.Collectors;
 import vn.chiso.core.remediation.Coverage;
 import vn.chiso.core.remediation.Coverage.Need;
 import vn.chiso.core.remediation.Defect;
+import vn.chiso.core.remediation.GainRealism;
 import vn.chiso.core.remediation.IndexResult;
 import vn.chiso.core.remediation.PlanItem;
 import vn.chiso.core.remediation.PlanLint;
 import vn.chiso.core.remediation.RemediationPlan;
+import vn.chiso.core.remediation.SameText;
+import vn.chiso.core.score.Rational;
+import vn.chiso.core.score.Rounding;
 
 /** What the report says about the plan: its size, what it answers, what it lacks. */
 final class PlanSection {
@@ -92,7 +98,39 @@ final class PlanSection {
                         .count())
                 .append('/')
                 .append(plan.actions().count())
-                .append("\n\n");
+                .append('\n');
+        results.forEach(result -> realism(out, result));
+        sameTexts(out);
+        out.append('\n');
+    }
+
+    /** What was ever gained in a year against what maxima everywhere need. */
+    private static void realism(StringBuilder out, IndexResult result) {
+        GainRealism.ofEverything(result, ImmutableList.of())
+                .filter(GainRealism::isWithoutPrecedent)
+                .ifPresent(realism -> out.append("  ")
+                        .append(result.index())
+                        .append(": đạt tối đa mọi nội dung cần ")
+                        .append(signed(realism.needed()))
+                        .append(" điểm trong một năm; mức tăng duy nhất đã biết là ")
+                        .append(realism.most().map(Words::signed).orElse(""))
+                        .append(" (no precedent)\n"));
+    }
+
+    private void sameTexts(StringBuilder out) {
+        List<SameText> pairs = SameText.of(plan);
+        if (!pairs.isEmpty()) {
+            out.append("  Giải pháp gần như cùng một câu (same text, similarity from 80 %): ")
+                    .append(pairs.stream()
+                            .limit(SHOWN)
+                            .map(pair -> pair.first().action().code() + " ~ "
+                                    + pair.second().action().code() + " "
+                                    + percent(pair.similarity()
+                                            .times(Rational.of(100))
+                                            .toDecimal(Rounding.halfUp(0))))
+                            .collect(Collectors.joining("; ")))
+                    .append(pairs.size() > SHOWN ? "; …\n" : "\n");
+        }
     }
 
     private static String where(Defect defect) {
