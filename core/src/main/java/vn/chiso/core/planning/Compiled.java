@@ -131,6 +131,11 @@ final class Compiled {
         return links;
     }
 
+    /** The alternatives of each criterion that nothing depends on. */
+    ImmutableList<ImmutableList<PlanOption>> groups() {
+        return groups;
+    }
+
     /** How many options are chosen among once the links are settled. */
     int choices() {
         return groups.stream().mapToInt(ImmutableList::size).sum();
