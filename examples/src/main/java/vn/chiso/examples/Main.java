@@ -1,5 +1,6 @@
 package vn.chiso.examples;
 
+import com.google.common.collect.ImmutableList;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +45,21 @@ public final class Main {
       Exit code 0: done. 2: the call or the input is wrong; every problem is named, and nothing is written.
       """;
 
+    /** The commands beside the main one. */
+    private static final ImmutableList<Command> COMMANDS =
+            ImmutableList.of(SetCommands::run, PapiCommands::run, SurveyCommand::run, CampaignCommand::run, Sizes::run);
+
+    private static final ImmutableList<String> COMMAND_HELP =
+            ImmutableList.of(SetCommands.HELP, PapiCommands.HELP, SurveyCommand.HELP, CampaignCommand.HELP, Sizes.HELP);
+
     private Main() {}
+
+    /** Runs if the arguments are its own. */
+    @FunctionalInterface
+    private interface Command {
+        /** The exit code; empty if the arguments are not its own. */
+        Optional<Integer> run(String[] arguments, PrintStream out) throws IOException;
+    }
 
     /** Runs the program and exits with its code. */
     public static void main(String[] arguments) {
@@ -59,27 +74,15 @@ public final class Main {
     /** Runs the program and returns its exit code. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
-            if (arguments.length == 1 && arguments[0].equals(Sizes.COMMAND)) {
-                new Sizes(out, 21).print();
-                return 0;
-            }
-            Optional<Integer> done = SetCommands.run(arguments, out);
-            if (done.isEmpty()) {
-                done = PapiCommands.run(arguments, out);
-            }
-            if (done.isEmpty()) {
-                done = SurveyCommand.run(arguments, out);
-            }
-            if (done.isEmpty()) {
-                done = CampaignCommand.run(arguments, out);
-            }
-            if (done.isPresent()) {
-                return done.get();
+            for (Command command : COMMANDS) {
+                Optional<Integer> done = command.run(arguments, out);
+                if (done.isPresent()) {
+                    return done.get();
+                }
             }
             Call call = Call.of(arguments);
             if (call.help()) {
-out.print(HELP + SetCommands.HELP + PapiCommands.HELP + SurveyCommand.HELP + CampaignCommand.HELP
-                        + Sizes.HELP);
+                out.print(HELP + String.join("", COMMAND_HELP));
                 return 0;
             }
             RealCase realCase =

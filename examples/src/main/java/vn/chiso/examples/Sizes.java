@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import vn.chiso.core.expression.Expression;
 import vn.chiso.core.forecast.Forecast;
@@ -37,7 +38,7 @@ import vn.chiso.core.source.SourceRef;
 
 /** How long choosing and forecasting take on this machine, on made-up cases of real sizes: the median of several runs after a warm-up. */
 final class Sizes {
-    static final String COMMAND = "sizes";
+    private static final String COMMAND = "sizes";
     static final String HELP = """
 
       Tốc độ trên máy này (how long it takes here):
@@ -47,6 +48,7 @@ final class Sizes {
 
     private static final PointGrid GRID = PointGrid.of(Rounding.halfUp(2));
     private static final LocalDate AS_OF = LocalDate.of(2025, 1, 2);
+    private static final int RUNS = 21;
     private static final int LEVELS = 3;
     private static final int DAYS = 120;
     private static final int DRAWS = 100_000;
@@ -62,6 +64,15 @@ final class Sizes {
 
     private final PrintStream out;
     private final int runs;
+
+    /** The exit code; empty if the arguments are not its own. */
+    static Optional<Integer> run(String[] arguments, PrintStream out) {
+        if (arguments.length != 1 || !arguments[0].equals(COMMAND)) {
+            return Optional.empty();
+        }
+        new Sizes(out, RUNS).print();
+        return Optional.of(0);
+    }
 
     Sizes(PrintStream out, int runs) {
         this.out = out;

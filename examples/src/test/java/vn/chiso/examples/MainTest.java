@@ -75,7 +75,8 @@ class MainTest {
                 .contains("Tính lại từ các nội dung: 82,35/100,00; công bố trừ tính lại: +1,25")
                 .contains("KHÔNG GIẢI THÍCH ĐƯỢC (UNEXPLAINED)")
                 .contains("Tổng điểm kỳ trước suy ra từ mức tăng, giảm: 80,78")
-                .contains("CCHC: đạt tối đa mọi nội dung cần +16,40 điểm trong một năm; mức tăng duy nhất đã biết là +2,82")
+                .contains(
+                        "CCHC: đạt tối đa mọi nội dung cần +16,40 điểm trong một năm; mức tăng duy nhất đã biết là +2,82")
                 .contains("Điểm mất theo nội dung: 17,65 (6 nội dung mất điểm)")
                 .contains("Công bố: 83,81/100,00, xếp thứ 38, xếp loại khá (1446/QĐ-SNV)")
                 .contains("Tính lại từ các nội dung: 48,42/60,00; công bố trừ tính lại: +35,39")

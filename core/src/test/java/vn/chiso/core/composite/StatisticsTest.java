@@ -81,7 +81,8 @@ class StatisticsTest {
             QuantileType type, double p0, double p10, double p25, double p50, double p80, double p100) {
         double[] values = {22, 1, 2, NONE, 4, 7, 11, 16};
         double[] found = Stream.of("0", "0.1", "0.25", "0.5", "0.8", "1")
-                .mapToDouble(p -> EstimateQuantiles.of(type, values, Rational.parse(p)).orElseThrow())
+                .mapToDouble(p ->
+                        EstimateQuantiles.of(type, values, Rational.parse(p)).orElseThrow())
                 .toArray();
         assertThat(found).containsExactly(new double[] {p0, p10, p25, p50, p80, p100}, CLOSE);
     }
