@@ -46,11 +46,21 @@ public final class Main {
       """;
 
     /** The commands beside the main one. */
-    private static final ImmutableList<Command> COMMANDS =
-            ImmutableList.of(SetCommands::run, PapiCommands::run, SurveyCommand::run, CampaignCommand::run, Sizes::run);
+    private static final ImmutableList<Command> COMMANDS = ImmutableList.of(
+            SetCommands::run,
+            PapiCommands::run,
+            SurveyCommand::run,
+            CampaignCommand::run,
+            CountryCommand::run,
+            Sizes::run);
 
-    private static final ImmutableList<String> COMMAND_HELP =
-            ImmutableList.of(SetCommands.HELP, PapiCommands.HELP, SurveyCommand.HELP, CampaignCommand.HELP, Sizes.HELP);
+    private static final ImmutableList<String> COMMAND_HELP = ImmutableList.of(
+            SetCommands.HELP,
+            PapiCommands.HELP,
+            SurveyCommand.HELP,
+            CampaignCommand.HELP,
+            CountryCommand.HELP,
+            Sizes.HELP);
 
     private Main() {}
 
