@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -13,6 +14,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,6 +201,69 @@ class RationalTest {
     }
 
     @Property
+    void terms_of_any_size_are_those_of_the_schoolbook(
+            @ForAll("rationals") Rational a, @ForAll("rationals") Rational b) {
+        BigInteger n = a.numerator();
+        BigInteger d = a.denominator();
+        BigInteger m = b.numerator();
+        BigInteger e = b.denominator();
+        assertTerms(a.plus(b), n.multiply(e).add(m.multiply(d)), d.multiply(e));
+        assertTerms(a.minus(b), n.multiply(e).subtract(m.multiply(d)), d.multiply(e));
+        assertTerms(a.times(b), n.multiply(m), d.multiply(e));
+        assertTerms(a.negate(), n.negate(), d);
+        assertThat(Integer.signum(a.compareTo(b))).isEqualTo(n.multiply(e).compareTo(m.multiply(d)));
+        assertThat(a.equals(b)).isEqualTo(a.compareTo(b) == 0);
+        if (b.signum() != 0) {
+            assertTerms(a.dividedBy(b), n.multiply(e), d.multiply(m));
+        }
+    }
+
+    private static void assertTerms(Rational actual, BigInteger numerator, BigInteger denominator) {
+        BigInteger common = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
+        assertThat(actual.numerator()).isEqualTo(numerator.divide(common));
+        assertThat(actual.denominator()).isEqualTo(denominator.divide(common));
+        assertThat(actual)
+                .isEqualTo(Rational.of(numerator, denominator))
+                .hasSameHashCodeAs(Rational.of(numerator, denominator));
+    }
+
+    @Property
+    void rounding_is_that_of_decimals(
+            @ForAll("rationals") Rational a, @ForAll @IntRange(max = 12) int scale, @ForAll RoundingMode mode) {
+        Assume.that(mode != RoundingMode.UNNECESSARY);
+        assertThat(a.round(new Rounding(scale, mode)))
+                .isEqualTo(Rational.of(
+                        new BigDecimal(a.numerator()).divide(new BigDecimal(a.denominator()), scale, mode)));
+    }
+
+    @Property
+    void a_half_is_rounded_as_the_mode_says(
+            @ForAll @LongRange(min = -1000, max = 1000) long number, @ForAll RoundingMode mode) {
+        Assume.that(mode != RoundingMode.UNNECESSARY);
+        assertThat(Rational.of(2 * number + 1, 2).round(new Rounding(0, mode)))
+                .isEqualTo(Rational.of(new BigDecimal(2 * number + 1).divide(BigDecimal.valueOf(2), 0, mode)));
+    }
+
+    @Test
+    void what_must_be_exact_is_not_rounded() {
+        Rounding exact = new Rounding(2, RoundingMode.UNNECESSARY);
+        assertThat(Rational.of(5, 4).round(exact)).isEqualTo(Rational.parse("1.25"));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Rational.of(1, 3).round(exact))
+                .withMessage("Rounding necessary");
+    }
+
+    @Test
+    void a_number_goes_over_to_larger_terms_and_comes_back() {
+        Rational most = Rational.of(Long.MAX_VALUE);
+        Rational over = most.plus(Rational.ONE);
+        assertThat(over).hasToString("9223372036854775808").isGreaterThan(most);
+        assertThat(over.minus(Rational.ONE)).isEqualTo(most).hasSameHashCodeAs(most);
+        assertThat(over.negate()).isEqualTo(Rational.of(Long.MIN_VALUE)).isLessThan(most.negate());
+        assertThat(over.times(Rational.of(1, 2))).isEqualTo(Rational.of(1L << 62));
+    }
+
+    @Property
     void dividing_undoes_multiplying(@ForAll("rationals") Rational a, @ForAll("rationals") Rational b) {
         Assume.that(b.signum() != 0);
         assertThat(a.times(b).dividedBy(b)).isEqualTo(a);
@@ -239,12 +306,24 @@ class RationalTest {
 
     @Provide
     Arbitrary<Rational> rationals() {
-        return Combinators.combine(
+        Arbitrary<Rational> usual = Combinators.combine(
                         Arbitraries.longs().between(-1_000_000, 1_000_000),
                         Arbitraries.longs().between(1, 10_000))
-                .as(Rational::of)
+                .as(Rational::of);
+        Arbitrary<Rational> large = Combinators.combine(
+                        Arbitraries.bigIntegers().between(BigInteger.TWO.pow(70).negate(), BigInteger.TWO.pow(70)),
+                        Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.TWO.pow(66)))
+                .as(Rational::of);
+        Arbitrary<Rational> beside = Combinators.combine(
+                        Arbitraries.of(31, 32, 62, 63, 64),
+                        Arbitraries.integers().between(-2, 2),
+                        Arbitraries.of(1, -1, 2, 3, 10, 1 << 30))
+                .as((power, more, by) ->
+                        Rational.of(BigInteger.TWO.pow(power).add(BigInteger.valueOf(more)), BigInteger.valueOf(by)));
+        return Arbitraries.frequencyOf(Tuple.of(4, usual), Tuple.of(2, large), Tuple.of(2, beside))
                 .edgeCases(edges -> edges.filter(value -> false)
-                        .add(Rational.ZERO, Rational.ONE, Rational.of(-1, 3), Rational.of(-7)));
+                        .add(Rational.ZERO, Rational.ONE, Rational.of(-1, 3), Rational.of(-7))
+                        .add(Rational.of(Long.MIN_VALUE), Rational.of(1, Long.MAX_VALUE)));
     }
 
     @Provide
