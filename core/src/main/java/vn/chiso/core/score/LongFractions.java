@@ -1,5 +1,6 @@
 package vn.chiso.core.score;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Exact arithmetic on the terms of fractions that fit in longs, and whether a result still does. */
@@ -92,5 +93,33 @@ final class LongFractions {
             case HALF_EVEN -> half > 0 || (half == 0 && towardsZero % 2 != 0);
             case UNNECESSARY -> throw new ArithmeticException("Rounding necessary");
         };
+    }
+
+    /**
+     * {@code 7.5} where a decimal is exact, {@code 2/3} where none is.
+     *
+     * @param denominator positive, in lowest terms
+     */
+    static String text(long numerator, long denominator) {
+        int twos = Long.numberOfTrailingZeros(denominator);
+        int fives = 0;
+        long rest = denominator >> twos;
+        while (rest % 5 == 0) {
+            rest /= 5;
+            fives++;
+        }
+        if (rest != 1) {
+            return numerator + "/" + denominator;
+        }
+        int places = Math.max(twos, fives);
+        if (places >= POWERS_OF_TEN.length) {
+            return new BigDecimal(numerator)
+                    .divide(new BigDecimal(denominator), places, RoundingMode.UNNECESSARY)
+                    .toPlainString();
+        }
+        long factor = POWERS_OF_TEN[places] / denominator;
+        return BigDecimal.valueOf(factor, places)
+                .multiply(BigDecimal.valueOf(numerator))
+                .toPlainString();
     }
 }

@@ -3,6 +3,7 @@ package vn.chiso.core.score;
 import com.google.errorprone.annotations.Immutable;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +50,20 @@ public final class Points implements Comparable<Points> {
 
     /** The sum of all of them, zero for none. */
     public static Points sum(Collection<Points> points) {
-        return points.stream().reduce(ZERO, Points::plus);
+        return sum(points, each -> each);
+    }
+
+    /**
+     * The sum of what each of {@code terms} has, zero for none.
+     *
+     * @param points the points of one of them
+     */
+    public static <T> Points sum(Collection<T> terms, Function<? super T, Points> points) {
+        FractionSum sum = new FractionSum();
+        for (T term : terms) {
+            points.apply(term).value.addTo(sum);
+        }
+        return new Points(sum.total());
     }
 
     /** The exact number. */
@@ -58,11 +72,11 @@ public final class Points implements Comparable<Points> {
     }
 
     public Points plus(Points other) {
-        return new Points(value.plus(other.value));
+        return other.signum() == 0 ? this : new Points(value.plus(other.value));
     }
 
     public Points minus(Points other) {
-        return new Points(value.minus(other.value));
+        return other.signum() == 0 ? this : new Points(value.minus(other.value));
     }
 
     public Points negate() {
@@ -106,7 +120,8 @@ public final class Points implements Comparable<Points> {
 
     /** The one place where precision is given up. */
     public Points round(Rounding rounding) {
-        return new Points(value.round(rounding));
+        Rational rounded = value.round(rounding);
+        return rounded.equals(value) ? this : new Points(rounded);
     }
 
     @Override

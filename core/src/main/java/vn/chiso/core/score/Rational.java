@@ -121,6 +121,12 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational plus(Rational other) {
+        if (other.numerator == 0) {
+            return this;
+        }
+        if (numerator == 0) {
+            return other;
+        }
         if (large == null && other.large == null) {
             if (denominator == other.denominator) {
                 long sum = numerator + other.numerator;
@@ -148,6 +154,15 @@ public final class Rational implements Comparable<Rational> {
         return (denominator == 1 || other.denominator == 1) && numerators != Long.MIN_VALUE
                 ? new Rational(numerators, denominators)
                 : of(numerators, denominators);
+    }
+
+    /** Adds this to a sum. */
+    void addTo(FractionSum sum) {
+        if (large == null) {
+            sum.add(numerator, denominator);
+        } else {
+            sum.addLarge(this);
+        }
     }
 
     public Rational minus(Rational other) {
@@ -273,10 +288,10 @@ public final class Rational implements Comparable<Rational> {
     /** {@code 7.5} where a decimal is exact, {@code 2/3} where none is. */
     @Override
     public String toString() {
-        if (denominator == 1) {
-            return Long.toString(numerator);
+        if (large == null) {
+            return LongFractions.text(numerator, denominator);
         }
-        BigInteger rest = denominator();
+        BigInteger rest = large.denominator;
         int twos = 0;
         int fives = 0;
         while (!rest.testBit(0)) {
@@ -291,9 +306,9 @@ public final class Rational implements Comparable<Rational> {
             fives++;
         }
         return rest.equals(BigInteger.ONE)
-                ? new BigDecimal(numerator())
-                        .divide(new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY)
+                ? new BigDecimal(large.numerator)
+                        .divide(new BigDecimal(large.denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY)
                         .toPlainString()
-                : numerator() + "/" + denominator();
+                : large.numerator + "/" + large.denominator;
     }
 }

@@ -7,16 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,6 +264,13 @@ class RationalTest {
         assertThat(over.minus(Rational.ONE)).isEqualTo(most).hasSameHashCodeAs(most);
         assertThat(over.negate()).isEqualTo(Rational.of(Long.MIN_VALUE)).isLessThan(most.negate());
         assertThat(over.times(Rational.of(1, 2))).isEqualTo(Rational.of(1L << 62));
+    }
+
+    @Property
+    void a_sum_over_a_common_denominator_is_that_of_adding_one_by_one(
+            @ForAll @Size(max = 8) List<@From("rationals") Rational> terms) {
+        Points sum = Points.sum(terms, Points::of);
+        assertThat(sum.value()).isEqualTo(terms.stream().reduce(Rational.ZERO, Rational::plus));
     }
 
     @Property
