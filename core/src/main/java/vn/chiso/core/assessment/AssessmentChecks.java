@@ -1,18 +1,14 @@
 package vn.chiso.core.assessment;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
-import vn.chiso.core.measure.Measurement.NotApplicable;
-import vn.chiso.core.measure.Measurement.NotPerformed;
 import vn.chiso.core.measure.Measurement.Observed;
 import vn.chiso.core.measure.Value;
 import vn.chiso.core.problem.Place;
@@ -27,30 +23,45 @@ public final class AssessmentChecks {
 
     /** Every problem, in the index's order and then in that of the measurements; empty if there is none. */
     public static ImmutableList<Problem> problems(Situation situation) {
-        Index index = situation.index();
-        Map<CriterionCode, Measurement> measurements = situation.measurements();
-        List<Problem> problems = new ArrayList<>();
-        index.leaves().forEach(leaf -> {
-            Measurement measurement = measurements.get(leaf.code());
-            if (measurement == null) {
-                problems.add(new Problem(
-                        ProblemCode.MISSING_INPUT,
-                        place(leaf.code()),
-                        "a measurement",
-                        "nothing",
-                        "Enter it, or say 'not-assessed'; what is left out never counts as zero."));
-            } else {
-                problems.addAll(problems(situation, leaf, measurement));
-            }
-        });
-        ImmutableSet<CriterionCode> leaves = index.leaves().map(Criterion::code).collect(ImmutableSet.toImmutableSet());
-        measurements.keySet().stream()
-                .filter(code -> !leaves.contains(code))
-                .forEach(code -> problems.add(strange(index, code)));
-        return ImmutableList.copyOf(problems);
+        return LeafAnswers.of(situation).problems();
     }
 
-    private static Problem strange(Index index, CriterionCode code) {
+    /**
+     * What keeps one measurement from being the one of {@code code}; empty if nothing does. The situation says what it may be compared with.
+     */
+    public static ImmutableList<Problem> problems(Situation situation, CriterionCode code, Measurement measurement) {
+        return situation
+                .index()
+                .criterion(code)
+                .filter(Criterion::isLeaf)
+                .map(leaf -> LeafAnswers.of(situation, leaf, measurement).problems())
+                .orElseGet(() -> ImmutableList.of(strange(situation.index(), code)));
+    }
+
+    static Problem missing(Criterion leaf) {
+        return new Problem(
+                ProblemCode.MISSING_INPUT,
+                place(leaf.code()),
+                "a measurement",
+                "nothing",
+                "Enter it, or say 'not-assessed'; what is left out never counts as zero.");
+    }
+
+    static Problem inapplicable(Criterion leaf) {
+        return new Problem(
+                ProblemCode.NOT_ALLOWED,
+                place(leaf.code()),
+                "a measurement",
+                "'not applicable'",
+                "The edition does not allow it for this criterion; enter what was observed.");
+    }
+
+    static Problem refused(Criterion leaf, Problem refusal) {
+        String input = refusal.place().path();
+        return refusal.at(input.isEmpty() ? place(leaf.code()) : place(leaf.code(), input));
+    }
+
+    static Problem strange(Index index, CriterionCode code) {
         return index.criterion(code)
                 .map(group -> new Problem(
                         ProblemCode.NOT_ALLOWED,
@@ -71,81 +82,53 @@ public final class AssessmentChecks {
         return criteria.stream().map(criterion -> criterion.code().text()).collect(Collectors.joining(", "));
     }
 
-    /**
-     * What keeps one measurement from being the one of {@code code}; empty if nothing does. The situation says what it may be compared with.
-     */
-    public static ImmutableList<Problem> problems(Situation situation, CriterionCode code, Measurement measurement) {
-        return situation
-                .index()
-                .criterion(code)
-                .filter(Criterion::isLeaf)
-                .map(leaf -> ImmutableList.copyOf(problems(situation, leaf, measurement)))
-                .orElseGet(() -> ImmutableList.of(strange(situation.index(), code)));
-    }
-
-    private static List<Problem> problems(Situation situation, Criterion leaf, Measurement measurement) {
-        ScoringRule rule = leaf.rule().orElseThrow();
-        if (measurement instanceof NotApplicable && leaf.notApplicable().isEmpty()) {
-            return List.of(new Problem(
-                    ProblemCode.NOT_ALLOWED,
-                    place(leaf.code()),
-                    "a measurement",
-                    "'not applicable'",
-                    "The edition does not allow it for this criterion; enter what was observed."));
-        }
-        if (measurement instanceof NotPerformed) {
-            return refusal(leaf, rule.answerNotPerformed(leaf.maxPoints()));
-        }
-        return measurement instanceof Observed observed ? inputs(situation, leaf, rule, observed) : List.of();
-    }
-
-    private static List<Problem> inputs(Situation situation, Criterion leaf, ScoringRule rule, Observed observed) {
-        List<Problem> problems = new ArrayList<>();
+    /** What is wrong with the inputs of an observation, before its rule looks at them; made only where something is. */
+    static List<Problem> inputs(Criterion leaf, ScoringRule rule, Observed observed) {
+        List<Problem> problems = List.of();
+        int known = 0;
         for (InputSpec input : rule.inputs()) {
-            Optional.ofNullable(observed.values().get(input.name()))
-                    .ifPresentOrElse(
-                            value -> {
-                                if (!accepts(input, value)) {
-                                    problems.add(new Problem(
-                                            ProblemCode.WRONG_TYPE,
-                                            place(leaf.code(), input.name()),
-                                            expectation(input),
-                                            value.toString(),
-                                            "Correct the value."));
-                                }
-                            },
-                            () -> {
-                                if (input.required()) {
-                                    problems.add(new Problem(
-                                            ProblemCode.MISSING_INPUT,
-                                            place(leaf.code(), input.name()),
-                                            expectation(input),
-                                            "nothing",
-                                            "Enter it, or say 'not-assessed'."));
-                                }
-                            });
+            Value value = observed.values().get(input.name());
+            if (value != null) {
+                known++;
+            }
+            if (value == null ? input.required() : !accepts(input, value)) {
+                problems = more(problems, List.of(mistaken(leaf, input, value)));
+            }
         }
-        List<String> known = rule.inputs().stream().map(InputSpec::name).collect(Collectors.toList());
-        observed.values().keySet().stream()
+        return known == observed.values().size() ? problems : more(problems, unknown(leaf, rule, observed));
+    }
+
+    private static List<Problem> more(List<Problem> problems, List<Problem> others) {
+        return Stream.concat(problems.stream(), others.stream()).toList();
+    }
+
+    private static Problem mistaken(Criterion leaf, InputSpec input, @Nullable Value value) {
+        return value == null
+                ? new Problem(
+                        ProblemCode.MISSING_INPUT,
+                        place(leaf.code(), input.name()),
+                        expectation(input),
+                        "nothing",
+                        "Enter it, or say 'not-assessed'.")
+                : new Problem(
+                        ProblemCode.WRONG_TYPE,
+                        place(leaf.code(), input.name()),
+                        expectation(input),
+                        value.toString(),
+                        "Correct the value.");
+    }
+
+    private static List<Problem> unknown(Criterion leaf, ScoringRule rule, Observed observed) {
+        List<String> known = rule.inputs().stream().map(InputSpec::name).toList();
+        return observed.values().keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> problems.add(new Problem(
+                .map(name -> new Problem(
                         ProblemCode.UNKNOWN_KEY,
                         place(leaf.code(), name),
                         "one of the inputs " + known,
                         name,
-                        "Correct the name of the input.")));
-        if (problems.isEmpty()) {
-            problems.addAll(refusal(leaf, rule.answer(situation.facts(leaf, observed))));
-        }
-        return problems;
-    }
-
-    private static List<Problem> refusal(Criterion leaf, ScoringRule.Answer answer) {
-        if (answer instanceof ScoringRule.Answer.Refusal refusal) {
-            String input = refusal.problem().place().path();
-            return List.of(refusal.problem().at(input.isEmpty() ? place(leaf.code()) : place(leaf.code(), input)));
-        }
-        return List.of();
+                        "Correct the name of the input."))
+                .toList();
     }
 
     private static boolean accepts(InputSpec input, Value value) {

@@ -41,7 +41,7 @@ public final class Cohort {
 
     /** What rules of that leaf can read of it. */
     public ImmutableMap<Reference, Value> of(CriterionCode leaf) {
-        return statistics.row(leaf);
+        return statistics.isEmpty() ? ImmutableMap.of() : statistics.row(leaf);
     }
 
     private static List<Reference.Cohort> asked(Criterion leaf) {

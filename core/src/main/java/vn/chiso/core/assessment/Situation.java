@@ -42,10 +42,10 @@ public record Situation(
     }
 
     private ImmutableSortedMap<String, Value> previous(CriterionCode leaf) {
-        return context.previous()
-                .map(earlier -> earlier.measurements().get(leaf))
-                .filter(Observed.class::isInstance)
-                .map(observed -> ((Observed) observed).values())
-                .orElse(ImmutableSortedMap.of());
+        if (context.previous().isPresent()
+                && context.previous().get().measurements().get(leaf) instanceof Observed observed) {
+            return observed.values();
+        }
+        return ImmutableSortedMap.of();
     }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.chiso.core.assessment.Assessment;
-import vn.chiso.core.assessment.AssessmentChecks;
 import vn.chiso.core.assessment.Cohort;
 import vn.chiso.core.assessment.EvaluationContext;
+import vn.chiso.core.assessment.LeafAnswers;
 import vn.chiso.core.assessment.Situation;
 import vn.chiso.core.definition.ContentHash;
 import vn.chiso.core.index.Index;
@@ -61,10 +61,11 @@ public final class IndexEvaluator {
 
     /** The same, in a context. */
     public ImmutableList<Problem> check(Assessment assessment, EvaluationContext context) {
-        return Stream.of(
-                        edition(assessment),
-                        earlier(assessment, context),
-                        AssessmentChecks.problems(situation(assessment, context)))
+        return problems(assessment, context, LeafAnswers.of(situation(assessment, context)));
+    }
+
+    private ImmutableList<Problem> problems(Assessment assessment, EvaluationContext context, LeafAnswers answers) {
+        return Stream.of(edition(assessment), earlier(assessment, context), answers.problems())
                 .flatMap(List::stream)
                 .collect(ImmutableList.toImmutableList());
     }
@@ -88,13 +89,14 @@ public final class IndexEvaluator {
      * @throws InvalidDataException with all the problems that {@link #check} finds, not only the first
      */
     public Scorecard evaluate(Assessment assessment, EvaluationContext context) {
-        InvalidDataException.throwIfAny(check(assessment, context));
+        LeafAnswers answers = LeafAnswers.of(situation(assessment, context));
+        InvalidDataException.throwIfAny(problems(assessment, context, answers));
         return Scorecard.builder()
                 .index(index)
                 .contentHash(contentHash)
                 .unit(assessment.unit())
                 .period(assessment.period())
-                .total(new Tally(situation(assessment, context)).total())
+                .total(new Tally(index, answers.steps()).total())
                 .build();
     }
 

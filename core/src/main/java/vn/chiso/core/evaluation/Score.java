@@ -22,7 +22,7 @@ import vn.chiso.core.score.Rounding;
  * {@link #applicableMax()} without what does not apply, {@link #carriedMax()} with what is carried for it, {@link #assessedMax()} without
  * what nobody assessed yet. Within the scale {@code points + lost = assessedMax}.
  */
-@Value.Immutable
+@Value.Immutable(builder = false)
 @HouseStyle
 public abstract class Score {
     Score() {}
@@ -34,33 +34,44 @@ public abstract class Score {
         CRITERION
     }
 
+    @Value.Parameter
     public abstract Level level();
 
     /** The criterion's code, the part's id, or the index's code for the total. */
+    @Value.Parameter
     public abstract String id();
 
+    @Value.Parameter
     public abstract Name name();
 
     /** The maximum as the edition prints it. */
+    @Value.Parameter
     public abstract Points maxPoints();
 
     /** The part of it that applies to this unit: without the leaves that are not applicable and were taken out. */
+    @Value.Parameter
     public abstract Points applicableMax();
 
     /** The applicable maximum and what it carries for leaves that were taken out: the scale that {@link #points()} are on. */
+    @Value.Parameter
     public abstract Points carriedMax();
 
     /** The part of {@link #carriedMax()} that was assessed: what the points are out of. */
+    @Value.Parameter
     public abstract Points assessedMax();
 
     /** Whether its maximum belongs to the scale of the index; outside it nothing can be lost but what was taken away. */
+    @Value.Parameter
     public abstract boolean withinScale();
 
     /** The id of the edition that the line was taken over from; empty if it is the scored edition's own. */
+    @Value.Parameter
     public abstract Optional<String> origin();
 
+    @Value.Parameter
     public abstract Step step();
 
+    @Value.Parameter
     public abstract ImmutableList<Score> components();
 
     /** What was earned where it was assessed; empty if nothing was, or if it does not apply. */
@@ -140,7 +151,7 @@ public abstract class Score {
 
     /** The same score with other points, and how they came about in its workings; itself if they are no others. */
     Score limited(Operation how, Points limited) {
-        return points().equals(Optional.of(limited))
+        return points().filter(limited::equals).isPresent()
                 ? this
                 : with(carriedMax(), assessedMax(), step().then(how, limited));
     }
@@ -169,26 +180,36 @@ public abstract class Score {
     }
 
     private Score with(Points maxPoints, Points applicableMax, Points carriedMax, Points assessedMax, Step step) {
-        return builder()
-                .level(level())
-                .id(id())
-                .name(name())
-                .origin(origin())
-                .maxPoints(maxPoints)
-                .applicableMax(applicableMax)
-                .carriedMax(carriedMax)
-                .assessedMax(assessedMax)
-                .withinScale(withinScale())
-                .step(step)
-                .addAllComponents(components())
-                .build();
+        return of(
+                new Line(level(), id(), name(), maxPoints, withinScale(), origin()),
+                applicableMax,
+                carriedMax,
+                assessedMax,
+                step,
+                components());
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
+    /** What a score is of, before anything is known of its points. */
+    record Line(Level level, String id, Name name, Points maxPoints, boolean withinScale, Optional<String> origin) {}
 
-    static final class Builder extends ImmutableScore.Builder {
-        Builder() {}
+    static Score of(
+            Line line,
+            Points applicableMax,
+            Points carriedMax,
+            Points assessedMax,
+            Step step,
+            ImmutableList<Score> components) {
+        return ImmutableScore.of(
+                line.level,
+                line.id,
+                line.name,
+                line.maxPoints,
+                applicableMax,
+                carriedMax,
+                assessedMax,
+                line.withinScale,
+                line.origin,
+                step,
+                components);
     }
 }

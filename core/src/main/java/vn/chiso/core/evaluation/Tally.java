@@ -2,24 +2,19 @@ package vn.chiso.core.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import vn.chiso.core.assessment.Situation;
+import vn.chiso.core.evaluation.Score.Line;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.Part;
 import vn.chiso.core.index.TotalStep;
-import vn.chiso.core.measure.Measurement;
-import vn.chiso.core.measure.Measurement.NotApplicable;
-import vn.chiso.core.measure.Measurement.NotAssessed;
-import vn.chiso.core.measure.Measurement.Observed;
 import vn.chiso.core.measure.Value;
 import vn.chiso.core.rule.Operation;
 import vn.chiso.core.rule.Outcome;
-import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.rule.Step;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
@@ -28,14 +23,14 @@ import vn.chiso.core.source.SourceRef;
 /** Adds up one assessment, from the leaves to the total. Everything is exact until a rounding of the edition. */
 final class Tally {
     private final Index index;
-    private final Situation situation;
+    private final Iterator<Step> steps;
 
     /**
-     * @param situation with a measurement for every leaf, none of them with a problem
+     * @param steps one for each leaf, in official order
      */
-    Tally(Situation situation) {
-        this.situation = situation;
-        this.index = situation.index();
+    Tally(Index index, List<Step> steps) {
+        this.index = index;
+        this.steps = steps.iterator();
     }
 
     Score total() {
@@ -44,15 +39,9 @@ final class Tally {
         List<Score> within = scores.stream().filter(Score::withinScale).toList();
         List<Score> onTop =
                 scores.stream().filter(score -> !score.withinScale()).toList();
-        Score.Builder blank = Score.builder()
-                .level(Score.Level.TOTAL)
-                .id(index.code())
-                .name(index.name())
-                .maxPoints(index.maxPoints())
-                .withinScale(true)
-                .addAllComponents(scores);
-        Score scaled =
-                carrying(sum(blank, index.source(), within, scores), sum(parts, Weighed::toTotal), Operation.RESCALED);
+        Line line = new Line(Score.Level.TOTAL, index.code(), index.name(), index.maxPoints(), true, Optional.empty());
+        Score scaled = carrying(
+                sum(line, index.source(), within, scores), Points.sum(parts, Weighed::toTotal), Operation.RESCALED);
         return plusOnTop(scaled, onTop).rounded(index.rounding().total());
     }
 
@@ -92,14 +81,10 @@ final class Tally {
     }
 
     private Weighed part(Part part) {
-        Score.Builder blank = Score.builder()
-                .level(Score.Level.PART)
-                .id(part.id())
-                .name(part.name())
-                .maxPoints(part.maxPoints())
-                .withinScale(part.withinScale());
+        Line line = new Line(
+                Score.Level.PART, part.id(), part.name(), part.maxPoints(), part.withinScale(), Optional.empty());
         Weighed sum = group(
-                blank,
+                line,
                 part.source(),
                 part.criteria(),
                 part.withinScale(),
@@ -131,17 +116,17 @@ final class Tally {
     }
 
     private Weighed criterion(Criterion criterion, boolean withinScale) {
-        Score.Builder blank = Score.builder()
-                .level(Score.Level.CRITERION)
-                .id(criterion.code().text())
-                .name(criterion.name())
-                .maxPoints(criterion.maxPoints())
-                .origin(criterion.origin())
-                .withinScale(withinScale);
+        Line line = new Line(
+                Score.Level.CRITERION,
+                criterion.code().text(),
+                criterion.name(),
+                criterion.maxPoints(),
+                withinScale,
+                criterion.origin());
         return criterion.isLeaf()
-                ? leaf(blank, criterion)
+                ? leaf(line, criterion)
                 : group(
-                        blank,
+                        line,
                         criterion.source(),
                         criterion.components(),
                         withinScale,
@@ -157,36 +142,37 @@ final class Tally {
 
     /** Scores the components, lets them carry what their neighbours handed over, rounds them, and adds them up. */
     private Weighed group(
-            Score.Builder blank,
+            Line line,
             SourceRef source,
             List<Criterion> criteria,
             boolean withinScale,
             Optional<Points> cap,
             Optional<Rational> conversion) {
-        ImmutableList<Weighed> components = criteria.stream()
-                .map(criterion -> criterion(criterion, withinScale))
-                .collect(ImmutableList.toImmutableList());
-        Points able = Points.sum(components.stream()
-                .map(component -> component.score().carriedMax())
-                .toList());
-        Points handedOver = sum(components, Weighed::toSiblings);
+        List<Weighed> components = new ArrayList<>(criteria.size());
+        for (Criterion criterion : criteria) {
+            components.add(criterion(criterion, withinScale));
+        }
+        Points able = Points.sum(components, component -> component.score().carriedMax());
+        Points handedOver = Points.sum(components, Weighed::toSiblings);
         boolean carried = able.signum() > 0;
-        ImmutableList<Score> scores = scores(components).stream()
-                .map(score ->
-                        carried && handedOver.signum() > 0 && score.carriedMax().signum() > 0
-                                ? score.scaled(
-                                        Operation.HANDED_OVER,
-                                        able.plus(handedOver).shareOf(able))
-                                : score)
-                .map(this::rounded)
-                .collect(ImmutableList.toImmutableList());
-        blank.addAllComponents(scores);
-        Score added = sum(blank, source, scores, scores);
+        Optional<Rational> share = carried && handedOver.signum() > 0
+                ? Optional.of(able.plus(handedOver).shareOf(able))
+                : Optional.empty();
+        ImmutableList.Builder<Score> carrying = ImmutableList.builderWithExpectedSize(components.size());
+        for (Weighed component : components) {
+            Score score = component.score();
+            carrying.add(rounded(
+                    share.isPresent() && score.carriedMax().signum() > 0
+                            ? score.scaled(Operation.HANDED_OVER, share.get())
+                            : score));
+        }
+        ImmutableList<Score> scores = carrying.build();
+        Score added = sum(line, source, scores, scores);
         Weighed whole = new Weighed(
                 added,
                 carried ? Points.ZERO : handedOver,
-                sum(components, Weighed::toPart),
-                sum(components, Weighed::toTotal));
+                Points.sum(components, Weighed::toPart),
+                Points.sum(components, Weighed::toTotal));
         Weighed sum = cap.map(most -> capped(whole, most)).orElse(whole);
         return conversion.map(sum::converted).orElse(sum);
     }
@@ -211,84 +197,49 @@ final class Tally {
                         : index.rounding().component());
     }
 
-    private Weighed leaf(Score.Builder blank, Criterion leaf) {
-        Measurement measurement = situation.measurements().get(leaf.code());
-        ScoringRule rule = leaf.rule().orElseThrow();
-        if (measurement instanceof NotApplicable notApplicable) {
-            Step step = Step.builder()
-                    .rule("not-applicable")
-                    .outcome(Outcome.NOT_APPLICABLE)
-                    .ground(notApplicable.ground())
-                    .source(leaf.source())
-                    .build();
-            return notApplicable(blank, leaf, step);
-        }
-        if (measurement instanceof NotAssessed) {
-            Step open = Step.builder()
-                    .rule(rule.kind())
-                    .outcome(Outcome.NOT_ASSESSED)
-                    .source(rule.source())
-                    .build();
-            return Weighed.whole(leafScore(blank, open, leaf.maxPoints(), Points.ZERO));
-        }
-        Step step = step(
-                measurement instanceof Observed observed
-                        ? rule.answer(situation.facts(leaf, observed))
-                        : rule.answerNotPerformed(leaf.maxPoints()));
+    private Weighed leaf(Line line, Criterion leaf) {
+        Step step = steps.next();
         return switch (step.outcome()) {
-            case NOT_APPLICABLE -> notApplicable(blank, leaf, step);
-            case NOT_ASSESSED -> Weighed.whole(leafScore(blank, step, leaf.maxPoints(), Points.ZERO));
-            default -> Weighed.whole(leafScore(blank, step, leaf.maxPoints(), leaf.maxPoints()));
+            case NOT_APPLICABLE -> notApplicable(line, leaf, step);
+            case NOT_ASSESSED -> Weighed.whole(leafScore(line, step, leaf.maxPoints(), Points.ZERO));
+            default -> Weighed.whole(leafScore(line, step, leaf.maxPoints(), leaf.maxPoints()));
         };
-    }
-
-    private static Step step(ScoringRule.Answer answer) {
-        if (answer instanceof ScoringRule.Answer.Scored scored) {
-            return scored.step();
-        }
-        throw new IllegalStateException("Scored without having been checked: " + answer);
     }
 
     /**
      * @param step why it does not apply
      */
-    private static Weighed notApplicable(Score.Builder blank, Criterion leaf, Step step) {
+    private static Weighed notApplicable(Line line, Criterion leaf, Step step) {
         NotApplicablePolicy policy = leaf.notApplicable().orElseThrow();
         if (policy.takesMaximumOut()) {
-            return Weighed.removed(leafScore(blank, step, Points.ZERO, Points.ZERO), policy);
+            return Weighed.removed(leafScore(line, step, Points.ZERO, Points.ZERO), policy);
         }
         Points points = policy == NotApplicablePolicy.FULL_POINTS ? leaf.maxPoints() : Points.ZERO;
         return Weighed.whole(
-                leafScore(blank, step.earning(Operation.NOT_APPLICABLE, points), leaf.maxPoints(), leaf.maxPoints()));
+                leafScore(line, step.earning(Operation.NOT_APPLICABLE, points), leaf.maxPoints(), leaf.maxPoints()));
     }
 
-    private static Score leafScore(Score.Builder blank, Step step, Points applicableMax, Points assessedMax) {
-        return blank.applicableMax(applicableMax)
-                .carriedMax(applicableMax)
-                .assessedMax(assessedMax)
-                .step(step)
-                .build();
+    private static Score leafScore(Line line, Step step, Points applicableMax, Points assessedMax) {
+        return Score.of(line, applicableMax, applicableMax, assessedMax, step, ImmutableList.of());
     }
 
     /**
      * @param summed the components that add up to it
      * @param all the components that decide whether all of it was assessed
      */
-    private static Score sum(Score.Builder blank, SourceRef source, List<Score> summed, List<Score> all) {
+    private static Score sum(Line line, SourceRef source, List<Score> summed, ImmutableList<Score> all) {
         Outcome outcome = outcome(all);
-        Step.Builder step =
-                Step.builder().rule("sum").outcome(outcome).source(source).putAllInputs(inputs(summed));
-        if (outcome == Outcome.SCORED || outcome == Outcome.PARTLY_SCORED) {
-            Points points = Points.sum(
-                    summed.stream().flatMap(score -> score.points().stream()).toList());
-            step.points(points).working(Operation.SUMMED, points);
-        }
-        return blank.applicableMax(
-                        Points.sum(summed.stream().map(Score::applicableMax).toList()))
-                .carriedMax(Points.sum(summed.stream().map(Score::carriedMax).toList()))
-                .assessedMax(Points.sum(summed.stream().map(Score::assessedMax).toList()))
-                .step(step.build())
-                .build();
+        boolean scored = outcome == Outcome.SCORED || outcome == Outcome.PARTLY_SCORED;
+        Optional<Points> points = scored
+                ? Optional.of(Points.sum(summed, score -> score.points().orElse(Points.ZERO)))
+                : Optional.empty();
+        return Score.of(
+                line,
+                Points.sum(summed, Score::applicableMax),
+                Points.sum(summed, Score::carriedMax),
+                Points.sum(summed, Score::assessedMax),
+                Step.sum(outcome, points, inputs(summed), source),
+                all);
     }
 
     private static Score carrying(Score score, Points handedOver, Operation why) {
@@ -298,34 +249,35 @@ final class Tally {
     }
 
     private static Outcome outcome(List<Score> components) {
-        List<Outcome> outcomes = components.stream()
-                .map(Score::outcome)
-                .filter(outcome -> outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.INFORMATIONAL)
-                .map(outcome -> outcome == Outcome.NOT_ACCEPTED ? Outcome.SCORED : outcome)
-                .distinct()
-                .toList();
-        boolean shown = components.stream().anyMatch(score -> score.outcome() == Outcome.INFORMATIONAL);
-        return switch (outcomes.size()) {
-            case 0 -> shown ? Outcome.INFORMATIONAL : Outcome.NOT_APPLICABLE;
-            case 1 -> outcomes.get(0);
-            default -> Outcome.PARTLY_SCORED;
-        };
+        Optional<Outcome> common = Optional.empty();
+        boolean shown = false;
+        for (Score component : components) {
+            Outcome outcome = component.outcome() == Outcome.NOT_ACCEPTED ? Outcome.SCORED : component.outcome();
+            if (outcome == Outcome.INFORMATIONAL) {
+                shown = true;
+            } else if (outcome != Outcome.NOT_APPLICABLE) {
+                if (common.isPresent() && common.get() != outcome) {
+                    return Outcome.PARTLY_SCORED;
+                }
+                common = Optional.of(outcome);
+            }
+        }
+        return common.orElse(shown ? Outcome.INFORMATIONAL : Outcome.NOT_APPLICABLE);
     }
 
-    private static ImmutableSortedMap<String, Value> inputs(Collection<Score> components) {
-        return components.stream()
-                .filter(score -> score.points().isPresent())
-                .collect(ImmutableSortedMap.toImmutableSortedMap(
-                        String::compareTo,
-                        Score::id,
-                        score -> Value.of(score.points().orElseThrow())));
+    private static ImmutableSortedMap<String, Value> inputs(List<Score> components) {
+        ImmutableSortedMap.Builder<String, Value> inputs = ImmutableSortedMap.naturalOrder();
+        for (Score component : components) {
+            component.points().ifPresent(points -> inputs.put(component.id(), Value.of(points)));
+        }
+        return inputs.buildOrThrow();
     }
 
-    private static ImmutableList<Score> scores(Collection<Weighed> weighed) {
-        return weighed.stream().map(Weighed::score).collect(ImmutableList.toImmutableList());
-    }
-
-    private static Points sum(Collection<Weighed> weighed, Function<Weighed, Points> scope) {
-        return Points.sum(weighed.stream().map(scope).toList());
+    private static ImmutableList<Score> scores(List<Weighed> weighed) {
+        ImmutableList.Builder<Score> scores = ImmutableList.builderWithExpectedSize(weighed.size());
+        for (Weighed each : weighed) {
+            scores.add(each.score());
+        }
+        return scores.build();
     }
 }

@@ -32,6 +32,16 @@ public record CriterionCode(String text) implements Comparable<CriterionCode> {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof CriterionCode that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
     public String toString() {
         return text;
     }

@@ -168,17 +168,10 @@ public record Bands(Expression of, ImmutableList<Band> bands) implements Scheme 
     Earning lookUp(Rational measured, String what, Working read, Facts facts) {
         for (Band band : bands) {
             if (band.range().contains(measured)) {
-                Working hit = Working.of(
-                        Operation.BAND, Band.shown(band.range()), band.earns().toString());
-                return band.formula()
-                        .map(formula -> Measured.number(
-                                formula,
-                                facts,
-                                points -> Earning.of(
-                                        Points.of(points),
-                                        read,
-                                        Working.of(Operation.BAND, Band.shown(band.range()), formula.toString()))))
-                        .orElseGet(() -> earn(band.earns(), facts, read, hit));
+                return band.formula().isPresent()
+                        ? Measured.number(
+                                band.formula().get(), facts, points -> Earning.of(Points.of(points), read, band.hit()))
+                        : earn(band.earns(), facts, read, band.hit());
             }
         }
         return new Earning.Refused(new Problem(

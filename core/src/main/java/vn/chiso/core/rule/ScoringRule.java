@@ -101,6 +101,7 @@ public abstract class ScoringRule {
     }
 
     /** Its kind as written in definition files. */
+    @Value.Lazy
     public String kind() {
         return scheme().kind();
     }
@@ -124,6 +125,14 @@ public abstract class ScoringRule {
         return scheme().expressions()
                 .flatMap(use -> use.expression().references().stream())
                 .distinct();
+    }
+
+    /** What it reads that its leaf's own observation does not hold. */
+    @Value.Lazy
+    ImmutableList<Reference> readsBeyond() {
+        return references()
+                .filter(reference -> !(reference instanceof Reference.Own))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Scores an observation, or says why it cannot. */
@@ -186,51 +195,83 @@ public abstract class ScoringRule {
 
     private Step limited(Facts facts, Earning.Earned earned) {
         Points exact = earned.points();
-        Step.Builder step = step(facts).addAllWorkings(earned.workings()).addAllParts(earned.parts());
-        step.working(Operation.EXACT, exact);
+        ImmutableList<Working> workings = then(earned.workings(), Working.of(Operation.EXACT, exact));
         Points points = exact.min(facts.maxPoints());
         if (!points.equals(exact)) {
-            step.working(Operation.CAPPED, points);
+            workings = then(workings, Working.of(Operation.CAPPED, points));
         }
-        Optional<Points> least = scheme().least(facts.maxPoints());
+        Optional<Points> least = lowerLimit().of(facts.maxPoints());
         if (least.isPresent() && points.compareTo(least.get()) < 0) {
             points = least.get();
-            step.working(Operation.RAISED, points);
+            workings = then(workings, Working.of(Operation.RAISED, points));
         }
-        return rounded(step, points);
+        return rounded(facts, workings, earned.parts(), points);
     }
 
-    private Step rounded(Step.Builder step, Points points) {
+    private static ImmutableList<Working> then(ImmutableList<Working> workings, Working next) {
+        return ImmutableList.<Working>builderWithExpectedSize(workings.size() + 1)
+                .addAll(workings)
+                .add(next)
+                .build();
+    }
+
+    private Step rounded(Facts facts, ImmutableList<Working> workings, ImmutableList<Step> parts, Points points) {
         if (rounding().isEmpty()) {
-            return step.earned(points).build();
+            return step(facts, Outcome.SCORED, Optional.of(points), workings, parts);
         }
         Points rounded = points.round(rounding().get());
-        return step.working(Operation.ROUNDED, rounded).earned(rounded).build();
+        ImmutableList<Working> all = then(workings, Working.of(Operation.ROUNDED, rounded));
+        return step(facts, Outcome.SCORED, Optional.of(rounded), all, parts);
     }
 
     private Step stated(Facts facts, Operation why, String what, Stated stated) {
         if (stated instanceof Stated.Earns earns) {
             Points points = earns.amount().of(facts.maxPoints());
-            return rounded(step(facts).addWorkings(Working.of(why, what, points)), points);
+            return rounded(facts, ImmutableList.of(Working.of(why, what, points)), ImmutableList.of(), points);
         }
         return ended(facts, stated, ImmutableList.of(Working.of(why, what, stated.toString())));
     }
 
     private Step ended(Facts facts, Stated stated, ImmutableList<Working> workings) {
-        Step.Builder step = step(facts).addAllWorkings(workings);
         return stated instanceof Stated.Without without
-                ? step.outcome(without.outcome()).build()
-                : rounded(step, ((Stated.Earns) stated).amount().of(facts.maxPoints()));
+                ? step(facts, without.outcome(), Optional.empty(), workings, ImmutableList.of())
+                : rounded(
+                        facts,
+                        workings,
+                        ImmutableList.of(),
+                        ((Stated.Earns) stated).amount().of(facts.maxPoints()));
     }
 
-    private Step.Builder step(Facts facts) {
-        Step.Builder step = Step.builder();
-        step.rule(kind()).source(source()).putAllInputs(facts.values());
-        references().filter(reference -> !(reference instanceof Reference.Own)).forEach(reference -> facts.value(
-                        reference)
-                .ifPresent(value -> step.putInput(reference.toString(), value)));
-        facts.input(REASON).ifPresent(reason -> step.ground(reason.toString()));
-        return step;
+    private Step step(
+            Facts facts,
+            Outcome outcome,
+            Optional<Points> points,
+            ImmutableList<Working> workings,
+            ImmutableList<Step> parts) {
+        Optional<String> reason = asksReason() ? facts.input(REASON).map(Object::toString) : Optional.empty();
+        return Step.of(kind(), outcome, points, read(facts), workings, parts, reason, source());
+    }
+
+    @Value.Lazy
+    boolean asksReason() {
+        return input(REASON).isPresent();
+    }
+
+    /** What the observation holds, and what was read beyond it. */
+    private ImmutableSortedMap<String, vn.chiso.core.measure.Value> read(Facts facts) {
+        if (readsBeyond().isEmpty()) {
+            return facts.values();
+        }
+        ImmutableSortedMap.Builder<String, vn.chiso.core.measure.Value> read = ImmutableSortedMap.naturalOrder();
+        read.putAll(facts.values());
+        readsBeyond()
+                .forEach(reference -> facts.value(reference).ifPresent(value -> read.put(reference.toString(), value)));
+        return read.build();
+    }
+
+    @Value.Lazy
+    LowerLimit lowerLimit() {
+        return new LowerLimit(scheme());
     }
 
     private static Problem refusal(Earning open) {
