@@ -68,10 +68,6 @@ public abstract class ActionState {
                 .build();
     }
 
-    ImmutableActionState with(WorkStatus status) {
-        return ((ImmutableActionState) this).withStatus(status);
-    }
-
     static final class Builder extends ImmutableActionState.Builder {
         Builder() {}
     }

@@ -69,23 +69,26 @@ final class LogFold {
         if (entry.change() instanceof Change.OfAction change) {
             Optional.ofNullable(actions.get(entry.subject()))
                     .ifPresentOrElse(
-                            now -> {
-                                if (isAllowed(change, now, entry) && legal) {
-                                    ActionState after = change.after(now, entry);
-                                    actions.put(
-                                            entry.subject(), ((ImmutableActionState) after).withLastEntry(entry.on()));
-                                }
-                            },
+                            now -> add(change, new Standing(followUp, actions, now, entry), legal),
                             () -> unknown(entry, "an action", actions.keySet()));
         } else if (entry.change() instanceof Change.OfFinding change) {
             Optional.ofNullable(findings.get(entry.subject()))
                     .ifPresentOrElse(
-                            now -> {
-                                if (noObjections(change.objections(entry), entry) && legal) {
-                                    findings.put(entry.subject(), now.after(change, entry.on()));
-                                }
-                            },
+                            now -> add(change, now, entry, legal),
                             () -> unknown(entry, "a finding", findings.keySet()));
+        }
+    }
+
+    private void add(Change.OfAction change, Standing standing, boolean legal) {
+        if (noObjections(ActionRule.objections(change, standing), standing.entry()) && legal) {
+            actions.put(standing.now().action(), ActionRule.after(change, standing));
+        }
+    }
+
+    private void add(Change.OfFinding change, Judged now, LogEntry entry, boolean legal) {
+        List<Objection> objections = change instanceof Change.Dispose ? Objection.needsReason(entry) : List.of();
+        if (noObjections(objections, entry) && legal) {
+            findings.put(entry.subject(), now.after(change, entry.on()));
         }
     }
 
@@ -101,25 +104,6 @@ final class LogFold {
                             "The log is only added to; enter it under the day on which it is written."));
         }
         return inOrder;
-    }
-
-    private boolean isAllowed(Change.OfAction change, ActionState now, LogEntry entry) {
-        if (!change.legalFrom().contains(now.status())) {
-            problem(
-                    entry,
-                    ProblemCode.NOT_ALLOWED,
-                    new Objection(
-                            "an action that is " + words(change),
-                            now.action() + ", which is " + now.status(),
-                            "Enter what came before it, or take the entry out."));
-            return false;
-        }
-        return noObjections(change.objections(now, entry, new Standing(followUp, actions)), entry);
-    }
-
-    private static String words(Change.OfAction change) {
-        return String.join(" or ", change.legalFrom().stream().map(Enum::name).toList()) + " to "
-                + LogFormat.word(change);
     }
 
     private boolean noObjections(List<Objection> objections, LogEntry entry) {

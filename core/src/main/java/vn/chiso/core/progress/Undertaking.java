@@ -67,7 +67,7 @@ public abstract class Undertaking {
     /** In đồng; empty if unknown. */
     public abstract Optional<Long> cost();
 
-    /** The actions that must be done for this one to have its effect. */
+    /** The actions that must be done for this one to begin and to have its effect; see {@link Change}. */
     public abstract ImmutableSet<String> requires();
 
     /** The actions that cannot be done too. */

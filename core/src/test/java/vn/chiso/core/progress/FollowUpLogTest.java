@@ -7,9 +7,13 @@ import static vn.chiso.core.progress.TestFollowUp.day;
 import static vn.chiso.core.progress.TestFollowUp.entry;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.chiso.core.problem.InvalidDataException;
+import vn.chiso.core.progress.review.Snapshot;
 import vn.chiso.core.score.Points;
 
 class FollowUpLogTest {
@@ -66,7 +70,8 @@ class FollowUpLogTest {
                 entry(day(3, 2), "tu-phap", "a1", confirm("E1")),
                 "log entry 4, a1: expected somebody other than tu-phap, who claimed it, but got tu-phap."
                         + " Let somebody else verify it.");
-        FollowUp claimed = START.append(List.of(
+        FollowUp alone = FollowUpFiles.read("f.yaml", TestFollowUp.TEXT.replace("    requires: [a3]\n", ""));
+        FollowUp claimed = alone.append(List.of(
                 entry(day(1, 7), "chu-tich", "a2", new Change.Approve()),
                 entry(day(1, 8), "van-phong", "a2", new Change.Start()),
                 entry(day(2, 25), "van-phong", "a2", new Change.ClaimDone())));
@@ -187,5 +192,90 @@ class FollowUpLogTest {
                         .because("có văn bản")));
         assertThat(contested.state().finding("F2").disposition()).isEqualTo(Disposition.CONTESTED);
         assertThat(contested.state().finding("F2").stage()).isEqualTo(FindingState.Stage.OPEN);
+    }
+
+    private static FollowUp with(List<String> changesOfA3) {
+        List<LogEntry> entries = new ArrayList<>(List.of(entry(day(2, 21), "chu-tich", "a2", new Change.Approve())));
+        Map<String, LogEntry> known = Map.of(
+                "approve", entry(day(2, 21), "chu-tich", "a3", new Change.Approve()),
+                "start", entry(day(2, 21), "van-phong", "a3", new Change.Start()),
+                "claim", entry(day(2, 21), "van-phong", "a3", new Change.ClaimDone()),
+                "verify", entry(day(2, 21), "chu-tich", "a3", confirm("E1")),
+                "cancel",
+                        entry(day(2, 21), "chu-tich", "a3", new Change.Cancel()).because("không có tiền"));
+        changesOfA3.forEach(
+                change -> entries.add(Optional.ofNullable(known.get(change)).orElseThrow()));
+        return START.append(entries);
+    }
+
+    private static final LogEntry START_A2 = entry(day(2, 22), "van-phong", "a2", new Change.Start());
+    private static final LogEntry CLAIM_A2 = entry(day(2, 23), "van-phong", "a2", new Change.ClaimDone());
+    private static final LogEntry CONFIRM_A2 = entry(day(2, 24), "chu-tich", "a2", confirm("E2"));
+
+    @Test
+    void an_action_starts_once_what_it_requires_is_claimed_and_not_before() {
+        refused(
+                with(List.of("approve", "start")),
+                START_A2,
+                "log entry 6, a2: expected that what a2 requires is done, but got a3, which is IN_PROGRESS."
+                        + " Enter that one first, or cancel a2.");
+        refused(
+                with(List.of("cancel")),
+                START_A2,
+                "log entry 5, a2: expected that what a2 requires is done, but got a3, which is CANCELLED."
+                        + " Enter that one first, or cancel a2.");
+        assertThat(with(List.of("approve", "start", "claim"))
+                        .append(List.of(START_A2, CLAIM_A2))
+                        .state()
+                        .action("a2")
+                        .status())
+                .isEqualTo(WorkStatus.DONE_CLAIMED);
+    }
+
+    @Test
+    void an_action_is_confirmed_once_what_it_requires_is_verified_and_refuted_at_any_time() {
+        FollowUp claimed = with(List.of("approve", "start", "claim")).append(List.of(START_A2, CLAIM_A2));
+        refused(
+                claimed,
+                CONFIRM_A2,
+                "log entry 9, a2: expected that what a2 requires is verified, but got a3, which is DONE_CLAIMED."
+                        + " Enter that one first, or cancel a2.");
+        Change refute = new Change.Verify(Observation.Method.TEST, Verification.Result.REFUTED, ImmutableSet.of());
+        assertThat(claimed.append(List.of(entry(day(2, 24), "chu-tich", "a2", refute)))
+                        .verifications())
+                .hasSize(1);
+        assertThat(with(List.of("approve", "start", "claim", "verify"))
+                        .append(List.of(START_A2, CLAIM_A2, CONFIRM_A2))
+                        .state()
+                        .action("a2")
+                        .status())
+                .isEqualTo(WorkStatus.VERIFIED);
+    }
+
+    @Test
+    void what_is_required_may_be_reopened_and_what_requires_it_then_goes_no_further_and_earns_nothing() {
+        FollowUp verified =
+                with(List.of("approve", "start", "claim", "verify")).append(List.of(START_A2, CLAIM_A2, CONFIRM_A2));
+        assertThat(Snapshot.of(TestFollowUp.gains(verified), day(2, 25)).verified())
+                .isEqualTo(Points.of(1));
+        FollowUp reopened = verified.append(
+                List.of(entry(day(2, 25), "chu-tich", "a3", new Change.Reopen()).because("hỏng")));
+        assertThat(reopened.state().action("a2").status()).isEqualTo(WorkStatus.VERIFIED);
+        assertThat(Snapshot.of(TestFollowUp.gains(reopened), day(2, 25)).verified())
+                .isEqualTo(Points.ZERO);
+        refused(
+                with(List.of("approve", "start", "claim"))
+                        .append(List.of(
+                                START_A2,
+                                entry(day(2, 22), "chu-tich", "a3", new Change.Reopen())
+                                        .because("hỏng"))),
+                CLAIM_A2,
+                "log entry 9, a2: expected that what a2 requires is done, but got a3, which is IN_PROGRESS."
+                        + " Enter that one first, or cancel a2.");
+    }
+
+    @Test
+    void every_kind_of_change_of_an_action_has_a_rule() {
+        assertThat(ActionRule.kinds()).containsExactlyInAnyOrder(Change.OfAction.class.getPermittedSubclasses());
     }
 }
