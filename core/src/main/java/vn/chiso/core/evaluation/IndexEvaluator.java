@@ -34,10 +34,12 @@ import vn.chiso.core.unit.Unit;
 public final class IndexEvaluator {
     private final Index index;
     private final String contentHash;
+    private final TallyLine lines;
 
     private IndexEvaluator(Index index) {
         this.index = index;
         this.contentHash = ContentHash.of(index);
+        this.lines = TallyLine.of(index);
     }
 
     public static IndexEvaluator of(Index index) {
@@ -96,7 +98,7 @@ public final class IndexEvaluator {
                 .contentHash(contentHash)
                 .unit(assessment.unit())
                 .period(assessment.period())
-                .total(new Tally(index, answers.steps()).total())
+                .total(new Tally(index, lines, answers.steps()).total())
                 .build();
     }
 

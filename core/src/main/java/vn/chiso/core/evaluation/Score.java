@@ -35,18 +35,25 @@ public abstract class Score {
     }
 
     @Value.Parameter
-    public abstract Level level();
+    abstract Line line();
+
+    public Level level() {
+        return line().level();
+    }
 
     /** The criterion's code, the part's id, or the index's code for the total. */
-    @Value.Parameter
-    public abstract String id();
+    public String id() {
+        return line().id();
+    }
 
-    @Value.Parameter
-    public abstract Name name();
+    public Name name() {
+        return line().name();
+    }
 
     /** The maximum as the edition prints it. */
-    @Value.Parameter
-    public abstract Points maxPoints();
+    public Points maxPoints() {
+        return line().maxPoints();
+    }
 
     /** The part of it that applies to this unit: without the leaves that are not applicable and were taken out. */
     @Value.Parameter
@@ -61,12 +68,14 @@ public abstract class Score {
     public abstract Points assessedMax();
 
     /** Whether its maximum belongs to the scale of the index; outside it nothing can be lost but what was taken away. */
-    @Value.Parameter
-    public abstract boolean withinScale();
+    public boolean withinScale() {
+        return line().withinScale();
+    }
 
     /** The id of the edition that the line was taken over from; empty if it is the scored edition's own. */
-    @Value.Parameter
-    public abstract Optional<String> origin();
+    public Optional<String> origin() {
+        return line().origin();
+    }
 
     @Value.Parameter
     public abstract Step step();
@@ -134,12 +143,13 @@ public abstract class Score {
                 .map(points -> step().then(Working.of(Operation.CONVERTED, factor), points)
                         .then(Operation.EXACT, points))
                 .orElse(step());
-        return with(
-                maxPoints,
+        return of(
+                line().withMax(maxPoints),
                 applicableMax().times(factor),
                 carriedMax().times(factor),
                 assessedMax().times(factor),
-                converted);
+                converted,
+                components());
     }
 
     /** The same score with its points rounded, if there is a rounding and something to round. */
@@ -176,21 +186,15 @@ public abstract class Score {
     }
 
     private Score with(Points applicableMax, Points carriedMax, Points assessedMax, Step step) {
-        return with(maxPoints(), applicableMax, carriedMax, assessedMax, step);
-    }
-
-    private Score with(Points maxPoints, Points applicableMax, Points carriedMax, Points assessedMax, Step step) {
-        return of(
-                new Line(level(), id(), name(), maxPoints, withinScale(), origin()),
-                applicableMax,
-                carriedMax,
-                assessedMax,
-                step,
-                components());
+        return of(line(), applicableMax, carriedMax, assessedMax, step, components());
     }
 
     /** What a score is of, before anything is known of its points. */
-    record Line(Level level, String id, Name name, Points maxPoints, boolean withinScale, Optional<String> origin) {}
+    record Line(Level level, String id, Name name, Points maxPoints, boolean withinScale, Optional<String> origin) {
+        Line withMax(Points other) {
+            return new Line(level, id, name, other, withinScale, origin);
+        }
+    }
 
     static Score of(
             Line line,
@@ -199,17 +203,6 @@ public abstract class Score {
             Points assessedMax,
             Step step,
             ImmutableList<Score> components) {
-        return ImmutableScore.of(
-                line.level,
-                line.id,
-                line.name,
-                line.maxPoints,
-                applicableMax,
-                carriedMax,
-                assessedMax,
-                line.withinScale,
-                line.origin,
-                step,
-                components);
+        return ImmutableScore.of(line, applicableMax, carriedMax, assessedMax, step, components);
     }
 }

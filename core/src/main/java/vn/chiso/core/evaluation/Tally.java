@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import vn.chiso.core.evaluation.Score.Line;
-import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.Part;
@@ -18,30 +16,33 @@ import vn.chiso.core.rule.Outcome;
 import vn.chiso.core.rule.Step;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
-import vn.chiso.core.source.SourceRef;
 
 /** Adds up one assessment, from the leaves to the total. Everything is exact until a rounding of the edition. */
 final class Tally {
     private final Index index;
+    private final TallyLine lines;
     private final Iterator<Step> steps;
 
     /**
+     * @param lines those of {@code index}
      * @param steps one for each leaf, in official order
      */
-    Tally(Index index, List<Step> steps) {
+    Tally(Index index, TallyLine lines, List<Step> steps) {
         this.index = index;
+        this.lines = lines;
         this.steps = steps.iterator();
     }
 
     Score total() {
-        ImmutableList<Weighed> parts = index.parts().stream().map(this::part).collect(ImmutableList.toImmutableList());
+        List<Weighed> parts = new ArrayList<>();
+        for (int i = 0; i < lines.components().size(); i++) {
+            parts.add(part(index.parts().get(i), lines.components().get(i)));
+        }
         ImmutableList<Score> scores = scores(parts);
         List<Score> within = scores.stream().filter(Score::withinScale).toList();
         List<Score> onTop =
                 scores.stream().filter(score -> !score.withinScale()).toList();
-        Line line = new Line(Score.Level.TOTAL, index.code(), index.name(), index.maxPoints(), true, Optional.empty());
-        Score scaled = carrying(
-                sum(line, index.source(), within, scores), Points.sum(parts, Weighed::toTotal), Operation.RESCALED);
+        Score scaled = carrying(sum(lines, within, scores), Points.sum(parts, Weighed::toTotal), Operation.RESCALED);
         return plusOnTop(scaled, onTop).rounded(index.rounding().total());
     }
 
@@ -80,16 +81,8 @@ final class Tally {
         return onTop.isEmpty() || total.points().isEmpty() ? total : total.plus(Operation.ON_TOP, added);
     }
 
-    private Weighed part(Part part) {
-        Line line = new Line(
-                Score.Level.PART, part.id(), part.name(), part.maxPoints(), part.withinScale(), Optional.empty());
-        Weighed sum = group(
-                line,
-                part.source(),
-                part.criteria(),
-                part.withinScale(),
-                Optional.empty(),
-                factor(part.maxPoints(), part.criteriaMax()));
+    private Weighed part(Part part, TallyLine line) {
+        Weighed sum = group(line);
         Points handedOver = sum.toSiblings().plus(sum.toPart());
         boolean carries = sum.score().carriedMax().signum() > 0;
         Score score = carrying(sum.score(), handedOver, Operation.RESCALED).cappedAt(part.maxPoints());
@@ -115,42 +108,11 @@ final class Tally {
                 .orElse(score);
     }
 
-    private Weighed criterion(Criterion criterion, boolean withinScale) {
-        Line line = new Line(
-                Score.Level.CRITERION,
-                criterion.code().text(),
-                criterion.name(),
-                criterion.maxPoints(),
-                withinScale,
-                criterion.origin());
-        return criterion.isLeaf()
-                ? leaf(line, criterion)
-                : group(
-                        line,
-                        criterion.source(),
-                        criterion.components(),
-                        withinScale,
-                        criterion.capped()
-                                ? Optional.of(criterion.componentsMax().orElse(criterion.maxPoints()))
-                                : Optional.empty(),
-                        factor(criterion.maxPoints(), criterion.componentsMax()));
-    }
-
-    private static Optional<Rational> factor(Points max, Optional<Points> componentsMax) {
-        return componentsMax.map(max::shareOf);
-    }
-
     /** Scores the components, lets them carry what their neighbours handed over, rounds them, and adds them up. */
-    private Weighed group(
-            Line line,
-            SourceRef source,
-            List<Criterion> criteria,
-            boolean withinScale,
-            Optional<Points> cap,
-            Optional<Rational> conversion) {
-        List<Weighed> components = new ArrayList<>(criteria.size());
-        for (Criterion criterion : criteria) {
-            components.add(criterion(criterion, withinScale));
+    private Weighed group(TallyLine line) {
+        List<Weighed> components = new ArrayList<>(line.components().size());
+        for (TallyLine component : line.components()) {
+            components.add(component.isLeaf() ? leaf(component) : group(component));
         }
         Points able = Points.sum(components, component -> component.score().carriedMax());
         Points handedOver = Points.sum(components, Weighed::toSiblings);
@@ -167,14 +129,14 @@ final class Tally {
                             : score));
         }
         ImmutableList<Score> scores = carrying.build();
-        Score added = sum(line, source, scores, scores);
+        Score added = sum(line, scores, scores);
         Weighed whole = new Weighed(
                 added,
                 carried ? Points.ZERO : handedOver,
                 Points.sum(components, Weighed::toPart),
                 Points.sum(components, Weighed::toTotal));
-        Weighed sum = cap.map(most -> capped(whole, most)).orElse(whole);
-        return conversion.map(sum::converted).orElse(sum);
+        Weighed sum = line.cap().map(most -> capped(whole, most)).orElse(whole);
+        return line.conversion().map(sum::converted).orElse(sum);
     }
 
     /** Of the points that left the line, only those leave it that its maximum is short of. */
@@ -197,48 +159,48 @@ final class Tally {
                         : index.rounding().component());
     }
 
-    private Weighed leaf(Line line, Criterion leaf) {
+    private Weighed leaf(TallyLine leaf) {
         Step step = steps.next();
         return switch (step.outcome()) {
-            case NOT_APPLICABLE -> notApplicable(line, leaf, step);
-            case NOT_ASSESSED -> Weighed.whole(leafScore(line, step, leaf.maxPoints(), Points.ZERO));
-            default -> Weighed.whole(leafScore(line, step, leaf.maxPoints(), leaf.maxPoints()));
+            case NOT_APPLICABLE -> notApplicable(leaf, step);
+            case NOT_ASSESSED -> Weighed.whole(leafScore(leaf, step, leaf.maxPoints(), Points.ZERO));
+            default -> Weighed.whole(leafScore(leaf, step, leaf.maxPoints(), leaf.maxPoints()));
         };
     }
 
     /**
      * @param step why it does not apply
      */
-    private static Weighed notApplicable(Line line, Criterion leaf, Step step) {
+    private static Weighed notApplicable(TallyLine leaf, Step step) {
         NotApplicablePolicy policy = leaf.notApplicable().orElseThrow();
         if (policy.takesMaximumOut()) {
-            return Weighed.removed(leafScore(line, step, Points.ZERO, Points.ZERO), policy);
+            return Weighed.removed(leafScore(leaf, step, Points.ZERO, Points.ZERO), policy);
         }
         Points points = policy == NotApplicablePolicy.FULL_POINTS ? leaf.maxPoints() : Points.ZERO;
         return Weighed.whole(
-                leafScore(line, step.earning(Operation.NOT_APPLICABLE, points), leaf.maxPoints(), leaf.maxPoints()));
+                leafScore(leaf, step.earning(Operation.NOT_APPLICABLE, points), leaf.maxPoints(), leaf.maxPoints()));
     }
 
-    private static Score leafScore(Line line, Step step, Points applicableMax, Points assessedMax) {
-        return Score.of(line, applicableMax, applicableMax, assessedMax, step, ImmutableList.of());
+    private static Score leafScore(TallyLine leaf, Step step, Points applicableMax, Points assessedMax) {
+        return Score.of(leaf.line(), applicableMax, applicableMax, assessedMax, step, ImmutableList.of());
     }
 
     /**
      * @param summed the components that add up to it
      * @param all the components that decide whether all of it was assessed
      */
-    private static Score sum(Line line, SourceRef source, List<Score> summed, ImmutableList<Score> all) {
+    private static Score sum(TallyLine line, List<Score> summed, ImmutableList<Score> all) {
         Outcome outcome = outcome(all);
         boolean scored = outcome == Outcome.SCORED || outcome == Outcome.PARTLY_SCORED;
         Optional<Points> points = scored
                 ? Optional.of(Points.sum(summed, score -> score.points().orElse(Points.ZERO)))
                 : Optional.empty();
         return Score.of(
-                line,
+                line.line(),
                 Points.sum(summed, Score::applicableMax),
                 Points.sum(summed, Score::carriedMax),
                 Points.sum(summed, Score::assessedMax),
-                Step.sum(outcome, points, inputs(summed), source),
+                Step.sum(outcome, points, inputs(summed), line.source()),
                 all);
     }
 
