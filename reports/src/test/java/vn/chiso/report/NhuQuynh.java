@@ -53,6 +53,11 @@ public final class NhuQuynh {
         return IndexEvaluator.of(EDITIONS.get(file.assessment().edition())).evaluate(file.assessment());
     }
 
+    /** The plan as its file has it. */
+    public static String planText() {
+        return text("plan.yaml");
+    }
+
     private static String text(String name) {
         String resource = "/vn/chiso/examples/nhu-quynh-2024/" + name;
         try (InputStream in = Objects.requireNonNull(NhuQuynh.class.getResourceAsStream(resource), resource)) {

@@ -89,6 +89,9 @@ public final class CsvWriter {
         if (cell instanceof Cell.Quantity quantity) {
             return quantity.number().toString();
         }
+        if (cell instanceof Cell.Change change) {
+            return change.by().toString();
+        }
         if (cell instanceof Cell.Day day) {
             return day.date().toString();
         }

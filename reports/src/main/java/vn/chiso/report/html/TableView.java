@@ -96,6 +96,9 @@ public final class TableView {
         if (bare instanceof Cell.Quantity quantity) {
             return key(quantity.number());
         }
+        if (bare instanceof Cell.Change change) {
+            return key(change.by());
+        }
         if (bare instanceof Cell.Rank rank) {
             return Integer.toString(rank.rank());
         }

@@ -129,6 +129,8 @@ public final class JsonWriter implements ReportWriter {
             json.writeStringField("share", share.share().toString());
         } else if (bare instanceof Cell.Quantity quantity) {
             json.writeStringField("number", quantity.number().toString());
+        } else if (bare instanceof Cell.Change change) {
+            json.writeStringField("change", change.by().toString());
         } else if (bare instanceof Cell.Rank rank) {
             json.writeNumberField("rank", rank.rank());
         } else if (bare instanceof Cell.Day day) {

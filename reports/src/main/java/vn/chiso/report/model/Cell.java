@@ -48,6 +48,18 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * A difference, exact; shown with its sign, a plus too.
+     *
+     * @param by how much more; negative for less
+     * @param places to how many decimal places it is shown
+     */
+    record Change(Rational by, int places) implements Cell {
+        public Change {
+            checkPlaces(places);
+        }
+    }
+
     /** A place in a league table, from 1. */
     record Rank(int rank) implements Cell {}
 

@@ -25,11 +25,13 @@ public record Table(
         SHARE,
         NUMBER,
         RANK,
-        DATE;
+        DATE,
+        /** One of a few words, such as a party; a page lets its reader choose one. */
+        CHOICE;
 
         /** Whether its cells are numbers, aligned right. */
         public boolean isNumber() {
-            return this != TEXT && this != DATE;
+            return this != TEXT && this != DATE && this != CHOICE;
         }
     }
 

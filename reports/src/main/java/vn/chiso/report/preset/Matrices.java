@@ -3,12 +3,14 @@ package vn.chiso.report.preset;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.chiso.core.evaluation.Score;
 import vn.chiso.core.evaluation.Scorecard;
 import vn.chiso.core.rule.Outcome;
 import vn.chiso.report.model.Cell;
 import vn.chiso.report.model.Table;
 import vn.chiso.report.model.TableDraft;
+import vn.chiso.report.model.TableDraft.Line;
 import vn.chiso.report.words.Words;
 
 /** Many lines or many units at a glance. */
@@ -65,30 +67,35 @@ public final class Matrices {
                 "total", words.text("column.total"), Table.Type.POINTS, scorecard -> Cells.points(scorecard.total()));
     }
 
-    /** What does not apply to a unit, with its ground, the standard and the applicable maximum. */
+    /** What does not apply to a unit, with its ground, the standard and the applicable maximum; the scale of the whole comes last. */
     public static TableDraft<Score> notApplicable(Scorecard scorecard, Words words) {
-        return TableDraft.ofBody(
-                        "not-applicable",
-                        words.text("table.not-applicable", scorecard.index().code(), scorecard.period()),
+        List<Line<Score>> lines = Stream.concat(
                         scorecard.leaves().stream()
                                 .filter(leaf -> leaf.outcome() == Outcome.NOT_APPLICABLE
                                         || !leaf.applicableMax().equals(leaf.maxPoints()))
-                                .toList())
-                .column("code", words.text("column.code"), Table.Type.TEXT, score -> Cell.text(score.id()))
+                                .map(Line::of),
+                        Stream.of(new Line<>(Table.Kind.TOTAL, 0, scorecard.total(), ImmutableList.of())))
+                .toList();
+        return TableDraft.of("not-applicable", UnitSheet.title("table.not-applicable", scorecard, words), lines)
+                .column("code", words.text("column.code"), Table.Type.TEXT, score -> Cell.text(UnitSheet.code(score)))
                 .column(
                         "content",
                         words.text("column.content"),
                         Table.Type.TEXT,
-                        score -> Cell.text(words.name(score.name())))
+                        score -> Cell.text(UnitSheet.content(score, words)))
                 .column("max", words.text("column.max"), Table.Type.POINTS, score -> Cell.points(score.maxPoints()))
                 .column(
                         "applicable-max",
                         words.text("column.applicable-max"),
                         Table.Type.POINTS,
                         score -> Cell.points(score.applicableMax()))
-                .column("ground", words.text("column.ground"), Table.Type.TEXT, score -> score.step()
-                        .ground()
-                        .map(Cell::text)
-                        .orElse(Cell.absent(Cell.Reason.UNKNOWN)));
+                .column("ground", words.text("column.ground"), Table.Type.TEXT, Matrices::ground);
+    }
+
+    private static Cell ground(Score score) {
+        if (score.level() == Score.Level.TOTAL) {
+            return Cell.absent(Cell.Reason.NONE);
+        }
+        return score.step().ground().map(Cell::text).orElse(Cell.absent(Cell.Reason.UNKNOWN));
     }
 }

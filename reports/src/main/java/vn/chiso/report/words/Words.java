@@ -148,6 +148,9 @@ public final class Words {
         if (bare instanceof Cell.Quantity number) {
             return number(number.number(), number.places());
         }
+        if (bare instanceof Cell.Change change) {
+            return (change.by().signum() > 0 ? "+" : "") + number(change.by(), change.places());
+        }
         if (bare instanceof Cell.Rank rank) {
             return Integer.toString(rank.rank());
         }

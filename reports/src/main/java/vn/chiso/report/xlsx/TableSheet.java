@@ -117,6 +117,9 @@ final class TableSheet {
             number(written, share.share(), places(share.places()) + "%" + mark, strong);
         } else if (bare instanceof Cell.Quantity quantity) {
             number(written, quantity.number(), places(quantity.places()) + mark, strong);
+        } else if (bare instanceof Cell.Change change) {
+            String size = places(change.places());
+            number(written, change.by(), "+" + size + mark + ";-" + size + mark + ";" + size + mark, strong);
         } else if (bare instanceof Cell.Rank rank) {
             number(written, Rational.of(rank.rank()), "0" + mark, strong);
         } else if (bare instanceof Cell.Day day) {

@@ -15,10 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.core.evaluation.Reconciliation;
 import vn.chiso.core.index.Name;
 import vn.chiso.core.measure.Value;
+import vn.chiso.core.progress.WorkStatus;
+import vn.chiso.core.progress.review.Cell.Kind;
+import vn.chiso.core.ranking.Unranked;
 import vn.chiso.core.rule.Operation;
 import vn.chiso.core.rule.Outcome;
 import vn.chiso.core.score.Points;
 import vn.chiso.core.score.Rational;
+import vn.chiso.core.survey.NoEstimate;
 import vn.chiso.report.model.Cell;
 import vn.chiso.report.model.Language;
 
@@ -49,6 +53,10 @@ class WordsTest {
                                 Arrays.stream(Operation.values()).map(each -> words.of("operation", each)),
                                 Arrays.stream(Outcome.values()).map(each -> words.of("outcome", each)),
                                 Arrays.stream(Reconciliation.Verdict.values()).map(each -> words.of("verdict", each)),
+                                Arrays.stream(Unranked.Reason.values()).map(each -> words.of("unranked", each)),
+                                Arrays.stream(WorkStatus.values()).map(each -> words.of("status", each)),
+                                Arrays.stream(Kind.values()).map(each -> words.of("cell", each)),
+                                Arrays.stream(NoEstimate.Reason.values()).map(each -> words.of("no-estimate", each)),
                                 Arrays.stream(Cell.Reason.values()).map(words::reason))
                         .flatMap(each -> each))
                 .noneMatch(String::isBlank);
