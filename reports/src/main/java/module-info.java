@@ -7,6 +7,7 @@ module vn.chiso.reports {
     requires gg.jte.runtime;
     requires java.desktop;
     requires java.logging;
+    requires java.xml;
     requires openhtmltopdf.core;
     requires openhtmltopdf.pdfbox;
     requires org.apache.fontbox;
