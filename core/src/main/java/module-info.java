@@ -28,6 +28,7 @@ module vn.chiso.core {
     exports vn.chiso.core.planning;
     exports vn.chiso.core.problem;
     exports vn.chiso.core.progress;
+    exports vn.chiso.core.progress.outlook;
     exports vn.chiso.core.progress.review;
     exports vn.chiso.core.ranking;
     exports vn.chiso.core.remediation;

@@ -58,6 +58,21 @@ public final class PointsDistribution {
     }
 
     /**
+     * The same from exact probabilities.
+     *
+     * @throws IllegalArgumentException if one is negative, they do not add up to exactly 1, or points are off the grid
+     */
+    public static PointsDistribution ofExact(PointGrid grid, Map<Points, Rational> probabilities) {
+        Rational sum = probabilities.values().stream().reduce(Rational.ZERO, Rational::plus);
+        if (!sum.equals(Rational.ONE)) {
+            throw new IllegalArgumentException("Probabilities add up to 1, but these do to " + sum);
+        }
+        Map<Points, Double> binary = new TreeMap<>();
+        probabilities.forEach((points, probability) -> binary.put(points, Probabilities.toDouble(probability)));
+        return of(grid, binary);
+    }
+
+    /**
      * So many points with this probability, else none.
      *
      * @param probability 0 to 1

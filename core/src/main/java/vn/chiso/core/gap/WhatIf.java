@@ -115,8 +115,12 @@ public final class WhatIf {
                 .flatMap(observed -> Optional.ofNullable(observed.values().get(input)));
     }
 
-    /** What the rule of an observed leaf reads. */
-    Facts facts(CriterionCode leaf) {
+    /**
+     * What the rule of an observed leaf reads.
+     *
+     * @throws java.util.NoSuchElementException if it was not observed
+     */
+    public Facts facts(CriterionCode leaf) {
         return new Situation(evaluator.index(), assessment.unit(), assessment.measurements(), context)
                 .facts(
                         evaluator.index().criterion(leaf).orElseThrow(),
@@ -131,7 +135,7 @@ public final class WhatIf {
     }
 
     /** The rule of a leaf with the edition's rounding of leaves, unless the leaf carries points of others, which comes before the rounding. */
-    ScoringRule rule(Score leaf) {
+    public ScoringRule rule(Score leaf) {
         ScoringRule rule = evaluator
                 .index()
                 .criterion(leaf.code().orElseThrow())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import vn.chiso.core.evaluation.Score;
 import vn.chiso.core.evaluation.Scorecard;
 import vn.chiso.core.measure.Value;
@@ -38,10 +39,13 @@ import vn.chiso.core.score.Points;
 public final class Gains {
     private final FollowUp followUp;
     private final ImmutableMap<ScoredIndex, Scorecard> indices;
+    private final BiPredicate<Undertaking, Effect> counted;
 
-    private Gains(FollowUp followUp, ImmutableMap<ScoredIndex, Scorecard> indices) {
+    private Gains(
+            FollowUp followUp, ImmutableMap<ScoredIndex, Scorecard> indices, BiPredicate<Undertaking, Effect> counted) {
         this.followUp = followUp;
         this.indices = indices;
+        this.counted = counted;
     }
 
     /**
@@ -74,9 +78,20 @@ public final class Gains {
     public static Gains of(FollowUp followUp, List<ScoredIndex> results) {
         ImmutableMap<ScoredIndex, Scorecard> indices =
                 results.stream().collect(ImmutableMap.toImmutableMap(index -> index, ScoredIndex::scorecard));
-        Gains gains = new Gains(followUp, indices);
+        Gains gains = new Gains(followUp, indices, (undertaking, effect) -> true);
         InvalidDataException.throwIfAny(gains.problems());
         return gains;
+    }
+
+    /** The same, in which only some of the effects count; actions are required and done as before. */
+    public Gains counting(BiPredicate<Undertaking, Effect> which) {
+        return new Gains(followUp, indices, counted.and(which));
+    }
+
+    private ImmutableList<Effect> effects(Undertaking undertaking) {
+        return undertaking.effects().stream()
+                .filter(effect -> counted.test(undertaking, effect))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private List<Problem> problems() {
@@ -196,7 +211,7 @@ public final class Gains {
         Map<String, Value> values = new TreeMap<>();
         for (Measure measure : followUp.measures()) {
             List<Effect.Shift> shifts = chosen.stream()
-                    .flatMap(undertaking -> undertaking.effects().stream())
+                    .flatMap(undertaking -> effects(undertaking).stream())
                     .filter(Effect.Measured.class::isInstance)
                     .map(Effect.Measured.class::cast)
                     .filter(effect -> effect.measure().equals(measure.code()))
@@ -224,7 +239,7 @@ public final class Gains {
         Map<IndexLine, Map<String, Points>> byGroup = new TreeMap<>();
         for (Undertaking undertaking : chosen) {
             int number = 0;
-            for (Effect effect : undertaking.effects()) {
+            for (Effect effect : effects(undertaking)) {
                 String own = "/" + undertaking.action() + "/" + number++;
                 if (effect instanceof Effect.Expected expected) {
                     byGroup.computeIfAbsent(expected.line(), line -> new TreeMap<>())
@@ -243,12 +258,13 @@ public final class Gains {
         return capped.buildOrThrow();
     }
 
-    /** Everything that is scored; for the warnings. */
-    ImmutableList<ScoredIndex> results() {
+    /** The results that it counts against. */
+    public ImmutableList<ScoredIndex> results() {
         return indices.keySet().asList();
     }
 
-    FollowUp followUp() {
+    /** The follow-up whose actions it counts. */
+    public FollowUp followUp() {
         return followUp;
     }
 

@@ -32,20 +32,23 @@ public record ScoredIndex(IndexEvaluator evaluator, Assessment assessment, Evalu
         return evaluator.index().code();
     }
 
-    String edition() {
+    /** The id of its edition. */
+    public String edition() {
         return evaluator.index().edition().id();
     }
 
-    Scorecard scorecard() {
+    /** Its score, explained. */
+    public Scorecard scorecard() {
         return evaluator.evaluate(assessment, context);
     }
 
-    WhatIf whatIf() {
+    /** What it would be if some leaves were measured otherwise. */
+    public WhatIf whatIf() {
         return WhatIf.of(evaluator, assessment, context);
     }
 
     /** What is observed of an input of a leaf; empty if nothing is. */
-    Optional<Value> observed(CriterionCode leaf, String input) {
+    public Optional<Value> observed(CriterionCode leaf, String input) {
         return Optional.ofNullable(assessment.measurements().get(leaf))
                 .filter(Measurement.Observed.class::isInstance)
                 .flatMap(observed -> Optional.ofNullable(
@@ -53,7 +56,7 @@ public record ScoredIndex(IndexEvaluator evaluator, Assessment assessment, Evalu
     }
 
     /** The same with what the follow-up observed by that day in the place of what was measured. */
-    ScoredIndex observedOn(FollowUp followUp, LocalDate day) {
+    public ScoredIndex observedOn(FollowUp followUp, LocalDate day) {
         Map<String, Value> values = new LinkedHashMap<>();
         followUp.measures().forEach(measure -> followUp.observedOn(day, measure.code())
                 .ifPresent(value -> values.put(measure.code(), value)));
@@ -61,7 +64,7 @@ public record ScoredIndex(IndexEvaluator evaluator, Assessment assessment, Evalu
     }
 
     /** The same with measures of these values, wherever they feed an input that is observed. */
-    ScoredIndex with(FollowUp followUp, Map<String, Value> values) {
+    public ScoredIndex with(FollowUp followUp, Map<String, Value> values) {
         Map<CriterionCode, Measurement> measurements = new LinkedHashMap<>(assessment.measurements());
         for (Measure measure : followUp.measures()) {
             Optional<Value> value = Optional.ofNullable(values.get(measure.code()));
