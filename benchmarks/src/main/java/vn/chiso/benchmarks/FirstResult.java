@@ -1,0 +1,85 @@
+package vn.chiso.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import vn.chiso.country.Country;
+import vn.chiso.country.MadeUpEdition;
+
+/**
+ * From the start of a Java machine to the first total of one unit: rules are read and compiled, then used once. Chiso reads its edition file;
+ * the others have their rules written from a {@link Kit}, which is made beforehand.
+ */
+final class FirstResult {
+    private FirstResult() {}
+
+    /** What a contender that is not Chiso needs. */
+    private record Kit(Plain plain, Numbers numbers) implements Serializable {}
+
+    /** Prints the first result of the engine that is named, from the kit in the file. */
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+        Engine engine = Engine.valueOf(arguments[0]);
+        Contender contender;
+        if (engine.isChiso()) {
+            contender = engine.on(Country.of(1, 1).answers(MadeUpEdition.of(2025), 0, 1));
+        } else {
+            Kit kit;
+            try (ObjectInputStream in =
+                    new ObjectInputStream(new BufferedInputStream(Files.newInputStream(Path.of(arguments[1]))))) {
+                kit = (Kit) in.readObject();
+            }
+            contender = engine.on(kit.plain(), kit.numbers());
+        }
+        System.out.println(contender.score(1));
+    }
+
+    /** The median of several starts, in milliseconds, until the result is read. */
+    static long milliseconds(Engine engine, int starts) throws IOException {
+        Path kit = Files.createTempFile("kit", ".bin");
+        try {
+            try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(kit))) {
+                var answers = ScoringBenchmark.answers(1, 1);
+                out.writeObject(new Kit(Plain.of(answers.index()), Numbers.of(answers)));
+            }
+            long[] times = new long[starts];
+            for (int i = 0; i < starts; i++) {
+                times[i] = start(engine, kit);
+            }
+            Arrays.sort(times);
+            return times[starts / 2] / 1_000_000;
+        } finally {
+            Files.delete(kit);
+        }
+    }
+
+    private static long start(Engine engine, Path kit) throws IOException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FirstResult.class.getName(),
+                        engine.name(),
+                        kit.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            if (out.readLine() == null) {
+                throw new IOException(engine + " gave no first result");
+            }
+            return System.nanoTime() - start;
+        } finally {
+            process.destroy();
+        }
+    }
+}

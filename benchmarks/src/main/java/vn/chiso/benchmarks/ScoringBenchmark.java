@@ -1,0 +1,57 @@
+package vn.chiso.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import vn.chiso.core.index.Index;
+import vn.chiso.country.Answers;
+import vn.chiso.country.Country;
+import vn.chiso.country.MadeUpEdition;
+
+/** How long one contender takes to score units that it has read. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // set by JMH
+public class ScoringBenchmark {
+    /** The name of an {@link Engine}. */
+    @Param("LONGS")
+    public String engine;
+
+    /** How many units there are. */
+    @Param("1000")
+    public int units;
+
+    /** How often the hundred leaves are repeated in the edition. */
+    @Param("1")
+    public int copies;
+
+    /** How many times the units are scored in one call. */
+    @Param("1")
+    public int times;
+
+    private Contender contender;
+
+    /** Draws the answers and makes the contender ready. */
+    @Setup
+    public void ready() {
+        contender = Engine.valueOf(engine).on(answers(units, copies));
+    }
+
+    static Answers answers(int units, int copies) {
+        Index index = copies == 1 ? MadeUpEdition.of(2025) : MadeUpEdition.times(copies);
+        return Country.of(Math.min(63, units), units).answers(index, 0, units);
+    }
+
+    /** Scores them. */
+    @Benchmark
+    public long score() {
+        return contender.score(times);
+    }
+}
