@@ -22,7 +22,7 @@ import vn.chiso.core.score.Points;
  */
 final class Outcomes {
     private final YearEnd given;
-    private final List<long[]> alone = new ArrayList<>();
+    private final long[][] alone;
     private final List<Joint> joint = new ArrayList<>();
 
     private record Joint(ProspectiveLeaf leaf, List<Integer> prospects, Map<List<Integer>, Long> earned) {}
@@ -36,8 +36,9 @@ final class Outcomes {
         this.given = given;
         List<Problem> problems = new ArrayList<>();
         List<String> names = given.prospects().stream().map(Prospect::name).toList();
-        given.prospects()
-                .forEach(prospect -> alone.add(new long[prospect.possibilities().size()]));
+        this.alone = given.prospects().stream()
+                .map(prospect -> new long[prospect.possibilities().size()])
+                .toArray(long[][]::new);
         for (ProspectiveLeaf leaf : given.leaves()) {
             List<Integer> read = leaf.inputs().values().stream()
                     .distinct()
@@ -47,7 +48,7 @@ final class Outcomes {
                 joint.add(new Joint(leaf, read, new ConcurrentHashMap<>()));
                 continue;
             }
-            long[] units = alone.get(read.get(0));
+            long[] units = alone[read.get(0)];
             for (int i = 0; i < units.length; i++) {
                 try {
                     units[i] += score(leaf, read, ImmutableList.of(i));
@@ -62,14 +63,14 @@ final class Outcomes {
 
     /** What the leaves that read this prospect alone earn for each of its possibilities, in grid units. */
     long[] alone(int prospect) {
-        return alone.get(prospect);
+        return alone[prospect];
     }
 
     /** What all leaves earn if each prospect turns out as its possibility of this number. */
     long total(int[] turnedOut) {
         long total = 0;
         for (int i = 0; i < turnedOut.length; i++) {
-            total += alone.get(i)[turnedOut[i]];
+            total += alone[i][turnedOut[i]];
         }
         for (Joint leaf : joint) {
             List<Integer> combination = new ArrayList<>(leaf.prospects().size());
@@ -83,43 +84,53 @@ final class Outcomes {
 
     private long score(ProspectiveLeaf leaf, List<Integer> read, List<Integer> turnedOut) {
         Facts facts = leaf.facts();
-        List<String> values = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Prospect prospect = given.prospects().get(read.get(i));
             Value value = prospect.possibilities().get(turnedOut.get(i)).value();
-            values.add(prospect.name() + " " + value);
             for (Map.Entry<String, String> input : leaf.inputs().entrySet()) {
                 facts = input.getValue().equals(prospect.name()) ? facts.with(input.getKey(), value) : facts;
             }
         }
-        String place = "criterion " + leaf.code() + ", " + String.join(", ", values);
-        Points points = points(leaf.rule().answer(facts), place);
-        if (!given.grid().holds(points)) {
-            throw new InvalidDataException(List.of(new Problem(
-                    ProblemCode.BAD_VALUE,
-                    Place.of(place),
-                    "points that are a multiple of " + given.grid().step(),
-                    points.toString(),
-                    "Use a grid that holds every leaf's points.")));
-        }
-        return given.grid().units(points);
-    }
-
-    private static Points points(ScoringRule.Answer answer, String place) {
+        ScoringRule.Answer answer = leaf.rule().answer(facts);
         if (answer instanceof ScoringRule.Answer.Refusal refusal) {
+            String place = place(leaf, read, turnedOut);
             throw new InvalidDataException(List.of(refusal.problem()
                     .at(Place.of(place + ", " + refusal.problem().place().path()))));
         }
         Step step = ((ScoringRule.Answer.Scored) answer).step();
         if (step.outcome() == Outcome.NOT_ACCEPTED) {
-            return Points.ZERO;
+            return 0;
         }
-        return step.points()
-                .orElseThrow(() -> new InvalidDataException(List.of(new Problem(
+        Points points = step.points()
+                .orElseThrow(() -> problem(
                         ProblemCode.NOT_ALLOWED,
-                        Place.of(place),
+                        place(leaf, read, turnedOut),
                         "points",
                         step.outcome().toString(),
-                        "Leave out possibilities that are not scored."))));
+                        "Leave out possibilities that are not scored."));
+        if (!given.grid().holds(points)) {
+            throw problem(
+                    ProblemCode.BAD_VALUE,
+                    place(leaf, read, turnedOut),
+                    "points that are a multiple of " + given.grid().step(),
+                    points.toString(),
+                    "Use a grid that holds every leaf's points.");
+        }
+        return given.grid().units(points);
+    }
+
+    private String place(ProspectiveLeaf leaf, List<Integer> read, List<Integer> turnedOut) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Prospect prospect = given.prospects().get(read.get(i));
+            values.add(prospect.name() + " "
+                    + prospect.possibilities().get(turnedOut.get(i)).value());
+        }
+        return "criterion " + leaf.code() + ", " + String.join(", ", values);
+    }
+
+    private static InvalidDataException problem(
+            ProblemCode code, String place, String expected, String got, String remedy) {
+        return new InvalidDataException(List.of(new Problem(code, Place.of(place), expected, got, remedy)));
     }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.core.forecast;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,11 +98,25 @@ public final class PointsDistribution {
 
     /** The sum of independent distributions: exact convolution. None come to zero for certain. */
     public static PointsDistribution sum(PointGrid grid, Collection<PointsDistribution> distributions) {
-        PointsDistribution sum = certain(grid, Points.ZERO);
+        int size = 1;
         for (PointsDistribution distribution : distributions) {
-            sum = sum.plus(distribution);
+            distribution.requireOn(grid);
+            size = Math.addExact(size, distribution.masses.length - 1);
         }
-        return sum;
+        double[] sum = new double[size];
+        double[] spare = new double[size];
+        sum[0] = 1;
+        int length = 1;
+        long least = 0;
+        for (PointsDistribution distribution : distributions) {
+            convolve(sum, length, distribution.masses, spare);
+            length += distribution.masses.length - 1;
+            least = Math.addExact(least, distribution.least);
+            double[] swapped = sum;
+            sum = spare;
+            spare = swapped;
+        }
+        return new PointsDistribution(grid, least, sum);
     }
 
     /**
@@ -110,20 +125,30 @@ public final class PointsDistribution {
      * @throws IllegalArgumentException if the other is on another grid
      */
     public PointsDistribution plus(PointsDistribution other) {
-        if (!grid.equals(other.grid)) {
-            throw new IllegalArgumentException("Distributions on one grid add up, but these are on steps of "
-                    + grid.step() + " and " + other.grid.step());
-        }
+        other.requireOn(grid);
         double[] sum = new double[masses.length + other.masses.length - 1];
-        for (int i = 0; i < other.masses.length; i++) {
-            double mass = other.masses[i];
+        convolve(masses, masses.length, other.masses, sum);
+        return new PointsDistribution(grid, Math.addExact(least, other.least), sum);
+    }
+
+    private void requireOn(PointGrid wanted) {
+        if (!grid.equals(wanted)) {
+            throw new IllegalArgumentException("Distributions on one grid add up, but these are on steps of "
+                    + wanted.step() + " and " + grid.step());
+        }
+    }
+
+    /** The first so many masses of one, moved by every possible step of the other. */
+    private static void convolve(double[] one, int length, double[] steps, double[] into) {
+        Arrays.fill(into, 0, length + steps.length - 1, 0);
+        for (int i = 0; i < steps.length; i++) {
+            double mass = steps[i];
             if (mass > 0) {
-                for (int j = 0; j < masses.length; j++) {
-                    sum[i + j] += mass * masses[j];
+                for (int j = 0; j < length; j++) {
+                    into[i + j] += mass * one[j];
                 }
             }
         }
-        return new PointsDistribution(grid, Math.addExact(least, other.least), sum);
     }
 
     public PointGrid grid() {

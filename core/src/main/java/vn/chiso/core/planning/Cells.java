@@ -2,6 +2,8 @@ package vn.chiso.core.planning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.math.LongMath;
+import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,17 +34,13 @@ final class Cells {
         long[] limits = new long[resources.size()];
         for (int i = 0; i < steps.length; i++) {
             String resource = resources.get(i);
-            steps[i] = Math.max(
-                    1,
-                    efforts.stream()
-                            .map(effort -> BigInteger.valueOf(effort.of(resource)))
-                            .reduce(BigInteger.ZERO, BigInteger::gcd)
-                            .longValueExact());
-            long needed = efforts.stream()
-                    .map(effort -> BigInteger.valueOf(effort.of(resource)))
-                    .reduce(BigInteger.ZERO, BigInteger::add)
-                    .min(BigInteger.valueOf(Long.MAX_VALUE))
-                    .longValueExact();
+            long divisor = 0;
+            long needed = 0;
+            for (Effort.Known effort : efforts) {
+                divisor = LongMath.gcd(divisor, effort.of(resource));
+                needed = LongMath.saturatedAdd(needed, effort.of(resource));
+            }
+            steps[i] = Math.max(1, divisor);
             limits[i] = Math.min(needed, budget.values().asList().get(i));
         }
         while (product(limits, steps).compareTo(BigInteger.valueOf(most)) > 0) {
@@ -118,22 +116,26 @@ final class Cells {
         return stride;
     }
 
-    /** What efforts take together, in steps of each resource; empty if that is beyond the cells. */
-    Optional<int[]> steps(Collection<Effort.Known> efforts) {
-        long[] sum = new long[sizes.length];
-        for (Effort.Known effort : efforts) {
-            for (int i = 0; i < sum.length; i++) {
-                long units = effort.of(resources.get(i));
-                sum[i] += units / steps[i] + (roundUp && units % steps[i] != 0 ? 1 : 0);
-                if (sum[i] >= sizes[i]) {
-                    return Optional.empty();
-                }
+    /** What an effort takes, in steps of each resource; empty if that is beyond the cells. */
+    Optional<ImmutableIntArray> steps(Effort.Known effort) {
+        ImmutableIntArray.Builder found = ImmutableIntArray.builder(sizes.length);
+        for (int i = 0; i < sizes.length; i++) {
+            long units = effort.of(resources.get(i));
+            long needed = units / steps[i] + (roundUp && units % steps[i] != 0 ? 1 : 0);
+            if (needed >= sizes[i]) {
+                return Optional.empty();
             }
+            found.add((int) needed);
         }
-        int[] found = new int[sum.length];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = (int) sum[i];
+        return Optional.of(found.build());
+    }
+
+    /** How many cells apart two are that differ by so many steps of each resource. */
+    int distance(ImmutableIntArray difference) {
+        int distance = 0;
+        for (int i = 0; i < difference.length(); i++) {
+            distance += difference.get(i) * stride(i);
         }
-        return Optional.of(found);
+        return distance;
     }
 }

@@ -89,7 +89,11 @@ final class ExactSolver implements PlanSolver {
             return Optional.of(new Note(Note.Code.UNKNOWN_COST, codes(unknown)));
         }
         return compiled.links().size() > Compiled.MOST_LINKS
-                ? Optional.of(new Note(Note.Code.TOO_MANY_LINKS, codes(compiled.links())))
+                ? Optional.of(new Note(
+                        Note.Code.TOO_MANY_LINKS,
+                        codes(compiled.links().stream()
+                                .map(Compiled.Choice::option)
+                                .toList())))
                 : Optional.empty();
     }
 

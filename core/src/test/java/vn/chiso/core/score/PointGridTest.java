@@ -30,6 +30,18 @@ class PointGridTest {
     }
 
     @Test
+    void numbers_beyond_half_a_long_are_counted_the_same() {
+        PointGrid fine = PointGrid.of(Rounding.halfUp(12));
+        assertThat(fine.units(Points.parse("123456.123456789012"))).isEqualTo(123_456_123_456_789_012L);
+        assertThat(fine.holds(Points.parse("123456.123456789012"))).isTrue();
+        assertThat(fine.holds(Points.of(Rational.of(1, 3)))).isFalse();
+        PointGrid thirds = new PointGrid(Points.of(Rational.of(2, 3)));
+        assertThat(thirds.units(Points.of(-4))).isEqualTo(-6);
+        assertThat(thirds.holds(Points.of(1))).isFalse();
+        assertThat(thirds.units(Points.of(Rational.of(4L << 31, 3)))).isEqualTo(2L << 31);
+    }
+
+    @Test
     void a_step_of_nothing_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PointGrid(Points.ZERO))
