@@ -31,6 +31,11 @@ public record Period(int year, Unit unit, int number) implements Comparable<Peri
             this.perYear = perYear;
             this.letter = letter;
         }
+
+        /** How many months it has. */
+        public int months() {
+            return 12 / perYear;
+        }
     }
 
     public Period {

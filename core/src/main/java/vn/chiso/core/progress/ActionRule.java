@@ -65,6 +65,12 @@ record ActionRule<C extends Change.OfAction>(
                                             now.waiting().orElseThrow().resumes())
                                     .withWaiting(Optional.empty())),
                     new ActionRule<>(
+                            Change.Perform.class,
+                            ImmutableSet.of(IN_PROGRESS),
+                            (perform, standing) -> standing.perform(perform),
+                            (perform, now, entry) -> now.withEarlier(
+                                    now.performed(perform.due(), new ActionState.Claim(entry.by(), entry.on())))),
+                    new ActionRule<>(
                             Change.ClaimDone.class,
                             ImmutableSet.of(IN_PROGRESS),
                             (claim, standing) -> standing.missing(WorkStatus::isClaimed, "done"),
@@ -72,11 +78,10 @@ record ActionRule<C extends Change.OfAction>(
                                     .withClaim(new ActionState.Claim(entry.by(), entry.on()))),
                     new ActionRule<>(
                             Change.Verify.class,
-                            ImmutableSet.of(DONE_CLAIMED),
-                            (verify, standing) -> VerificationRules.objections(verify, standing),
-                            (verify, now, entry) -> verify.result() == Verification.Result.CONFIRMED
-                                    ? now.withStatus(VERIFIED).withVerifiedOn(entry.on())
-                                    : now),
+                            ImmutableSet.of(IN_PROGRESS, DONE_CLAIMED),
+                            VerificationRules::objections,
+                            (verify, now, entry) ->
+                                    verify.result() == Verification.Result.CONFIRMED ? now.confirmed(entry.on()) : now),
                     new ActionRule<>(
                             Change.Cancel.class,
                             ImmutableSet.of(PROPOSED, APPROVED, IN_PROGRESS, BLOCKED),

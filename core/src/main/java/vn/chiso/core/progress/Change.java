@@ -40,11 +40,19 @@ public sealed interface Change {
     /** It goes on where it was. */
     record Unblock() implements OfAction {}
 
-    /** Who writes the entry says that it is done. */
+    /**
+     * One time of a recurring action is done, other than the last, which is claimed.
+     *
+     * @param due the day on which that time was due
+     */
+    record Perform(LocalDate due) implements OfAction {}
+
+    /** Who writes the entry says that it is done; a recurring action when its last time is. What was not done before stays overdue. */
     record ClaimDone() implements OfAction {}
 
     /**
-     * Somebody else looks at it. Only what is confirmed becomes verified; with any other result it stays claimed.
+     * Somebody else looks at it. Only what is confirmed becomes verified; with any other result it stays claimed. A recurring action may be
+     * looked at before it is done: then the times that were done so far are verified.
      *
      * @param method how it was looked at
      * @param result what came of it
@@ -56,11 +64,11 @@ public sealed interface Change {
     /** It will not be done; needs a reason. */
     record Cancel() implements OfAction {}
 
-    /** It is not done after all; needs a reason. */
+    /** It, or its last time if it recurs, is not done after all; needs a reason. */
     record Reopen() implements OfAction {}
 
     /**
-     * It may take longer. The first date stays, and so does lateness against it.
+     * It, or its last time if it recurs, may take longer. The first date stays, and so does lateness against it.
      *
      * @param oldDue the date that no longer holds
      * @param newDue the new date

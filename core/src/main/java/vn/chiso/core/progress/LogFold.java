@@ -43,7 +43,8 @@ final class LogFold {
     LogFold(FollowUp followUp) {
         this.followUp = followUp;
         followUp.undertakings()
-                .forEach(undertaking -> actions.putIfAbsent(undertaking.action(), ActionState.initial(undertaking)));
+                .forEach(undertaking ->
+                        actions.putIfAbsent(undertaking.action(), ActionState.initial(undertaking, followUp.start())));
         followUp.findings().forEach(finding -> findings.putIfAbsent(finding.code(), Judged.NOTHING));
     }
 
@@ -152,7 +153,7 @@ final class LogFold {
             return FindingState.Stage.RECURRED;
         }
         List<ActionState> remedies = followUp.remedies(finding).stream()
-                .map(remedy -> actions.getOrDefault(remedy.action(), ActionState.initial(remedy)))
+                .map(remedy -> actions.getOrDefault(remedy.action(), ActionState.initial(remedy, followUp.start())))
                 .filter(remedy -> remedy.status() != WorkStatus.CANCELLED)
                 .toList();
         if (!remedies.isEmpty() && remedies.stream().allMatch(remedy -> remedy.status() == WorkStatus.VERIFIED)) {

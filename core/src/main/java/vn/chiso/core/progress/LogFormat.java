@@ -27,6 +27,9 @@ final class LogFormat {
                     .put("start", fields -> Optional.of(new Change.Start()))
                     .put("block", LogFormat::block)
                     .put("unblock", fields -> Optional.of(new Change.Unblock()))
+                    .put(
+                            "perform",
+                            fields -> fields.need("due").flatMap(Common::date).map(Change.Perform::new))
                     .put("claim-done", fields -> Optional.of(new Change.ClaimDone()))
                     .put("verify", LogFormat::verify)
                     .put("cancel", fields -> Optional.of(new Change.Cancel()))
@@ -136,6 +139,8 @@ final class LogFormat {
         if (change instanceof Change.Block block) {
             out.put("party", block.party());
             out.put("check-in", block.checkIn().toString());
+        } else if (change instanceof Change.Perform perform) {
+            out.put("due", perform.due().toString());
         } else if (change instanceof Change.Verify verify) {
             out.put("method", Common.word(verify.method()));
             out.put("result", Common.word(verify.result()));

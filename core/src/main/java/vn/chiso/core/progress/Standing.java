@@ -62,6 +62,27 @@ record Standing(FollowUp followUp, Map<String, ActionState> actions, ActionState
         return objections.build();
     }
 
+    ImmutableList<Objection> perform(Change.Perform perform) {
+        Optional<ActionState.Time> time = now.earlier().stream()
+                .filter(earlier -> earlier.due().equals(Optional.of(perform.due())))
+                .findFirst();
+        if (time.isEmpty()) {
+            return ImmutableList.of(new Objection(
+                    "one of the times before the last "
+                            + now.earlier().stream()
+                                    .flatMap(earlier -> earlier.due().stream())
+                                    .toList(),
+                    perform.due().toString(),
+                    "Name the day on which it was due; the last time is claimed."));
+        }
+        return time.get().claim().stream()
+                .map(claim -> new Objection(
+                        "a time that is not done yet",
+                        perform.due() + ", done on " + claim.on(),
+                        "Take the entry out, or correct the day."))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     ImmutableList<Objection> extend(Change.Extend extend) {
         ImmutableList.Builder<Objection> objections = ImmutableList.builder();
         if (!now.due().equals(Optional.of(extend.oldDue()))) {

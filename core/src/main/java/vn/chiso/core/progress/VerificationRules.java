@@ -13,11 +13,23 @@ final class VerificationRules {
 
     static ImmutableList<Objection> objections(Change.Verify verify, Standing standing) {
         LogEntry entry = standing.entry();
+        ImmutableSet<String> claimers = standing.now().times().stream()
+                .filter(time -> time.verifiedOn().isEmpty())
+                .flatMap(time -> time.claim().stream())
+                .map(ActionState.Claim::by)
+                .collect(ImmutableSet.toImmutableSet());
+        if (claimers.isEmpty()) {
+            return ImmutableList.of(new Objection(
+                    "an action of which something is claimed to verify",
+                    standing.now().action() + ", of which nothing is",
+                    "Enter what came before it, or take the entry out."));
+        }
         ImmutableList.Builder<Objection> objections = ImmutableList.builder();
-        String claimer = standing.now().claim().orElseThrow().by();
-        if (entry.by().equals(claimer)) {
+        if (claimers.contains(entry.by())) {
             objections.add(new Objection(
-                    "somebody other than " + claimer + ", who claimed it", entry.by(), "Let somebody else verify it."));
+                    "somebody other than " + String.join(", ", claimers) + ", who claimed it",
+                    entry.by(),
+                    "Let somebody else verify it."));
         }
         standing.undertaking()
                 .verifier()

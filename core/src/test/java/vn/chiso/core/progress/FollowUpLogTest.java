@@ -58,9 +58,14 @@ class FollowUpLogTest {
     void an_illegal_status_change_is_named_with_both_statuses() {
         refused(
                 START,
+                entry(day(3, 1), "chu-tich", "a2", confirm("E1")),
+                "log entry 3, a2: expected an action that is IN_PROGRESS or DONE_CLAIMED to verify, but got a2, which is"
+                        + " PROPOSED. Enter what came before it, or take the entry out.");
+        refused(
+                START,
                 entry(day(3, 1), "chu-tich", "a1", confirm("E1")),
-                "log entry 3, a1: expected an action that is DONE_CLAIMED to verify, but got a1, which is IN_PROGRESS."
-                        + " Enter what came before it, or take the entry out.");
+                "log entry 3, a1: expected an action of which something is claimed to verify, but got a1, of which nothing"
+                        + " is. Enter what came before it, or take the entry out.");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The official cell of one action on a day.
+ * The official cell of one action, or of one time of a recurring one, on a day.
  *
  * @param kind which
  * @param days how many days after the date it was completed, or it is now; 0 if it is in time

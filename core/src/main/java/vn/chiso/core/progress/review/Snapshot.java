@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.chiso.core.progress.ActionState;
 import vn.chiso.core.progress.Effect;
 import vn.chiso.core.progress.FindingState;
@@ -23,11 +24,12 @@ import vn.chiso.core.score.Points;
  * the same whenever it is made.
  *
  * <p>Every action that was not cancelled is in one cell twice: as the office reports it itself (claimed), and as others have confirmed it
- * (verified). The difference is what exists on paper only.
+ * (verified). The difference is what exists on paper only. Of a recurring action every time counts by itself that is done or was due by
+ * that day, and the next one; the times after it do not count yet.
  *
  * @param day the day
  * @param assumed whether the facts are made up
- * @param actions in the order of the follow-up
+ * @param actions every time that counts, in the order of the follow-up
  * @param findings in the order of the follow-up
  * @param claimed what the actions earn that are claimed or verified, if the claims hold
  * @param verified what the verified actions earn; only this is booked
@@ -40,21 +42,37 @@ public record Snapshot(
         Points claimed,
         Points verified) {
     /**
-     * One action.
+     * One action, or one time of a recurring one.
      *
-     * @param state how it stands
+     * @param state how the action stands
+     * @param time the time at which it is due
      * @param claimed its cell by the office's own report, against the date that holds now
      * @param verified its cell by what was confirmed, against the date that holds now
      * @param first its cell by the office's own report, against the first date
      */
-    public record Row(ActionState state, Cell claimed, Cell verified, Cell first) {
-        static Row of(ActionState state, LocalDate day) {
-            Optional<LocalDate> claimedOn = state.claim().map(ActionState.Claim::on);
+    public record Row(ActionState state, ActionState.Time time, Cell claimed, Cell verified, Cell first) {
+        static Stream<Row> of(ActionState state, LocalDate day) {
+            Stream.Builder<Row> rows = Stream.builder();
+            boolean next = true;
+            for (ActionState.Time time : state.times()) {
+                boolean counts = time.claim().isPresent()
+                        || time.due().filter(due -> !due.isAfter(day)).isPresent();
+                if (counts || next) {
+                    rows.add(of(state, time, day));
+                }
+                next = next && counts;
+            }
+            return rows.build();
+        }
+
+        private static Row of(ActionState state, ActionState.Time time, LocalDate day) {
+            Optional<LocalDate> claimedOn = time.claim().map(ActionState.Claim::on);
             return new Row(
                     state,
-                    Cell.of(state.due(), claimedOn, day),
-                    Cell.of(state.due(), state.verifiedOn(), day),
-                    Cell.of(state.firstDue(), claimedOn, day));
+                    time,
+                    Cell.of(time.due(), claimedOn, day),
+                    Cell.of(time.due(), time.verifiedOn(), day),
+                    Cell.of(time.firstDue(), claimedOn, day));
         }
 
         boolean counts() {
@@ -84,7 +102,7 @@ public record Snapshot(
                 day,
                 followUp.isAssumed(),
                 state.actions().values().stream()
-                        .map(action -> Row.of(action, day))
+                        .flatMap(action -> Row.of(action, day))
                         .collect(ImmutableList.toImmutableList()),
                 state.findings().values().asList(),
                 earned(gains, state, WorkStatus::isClaimed),
@@ -109,7 +127,7 @@ public record Snapshot(
         return cells(Row::verified, row -> true);
     }
 
-    /** How many actions are reported as done and not confirmed. */
+    /** How many actions, or times of recurring ones, are reported as done and not confirmed. */
     public int paperCount() {
         return claimedCells().completed() - verifiedCells().completed();
     }
@@ -142,15 +160,16 @@ public record Snapshot(
     /** What changed since an earlier one. */
     public Delta since(Snapshot earlier) {
         List<Move> moved = actions.stream()
-                .map(row -> new Move(
-                        row.state().action(),
+                .map(Row::state)
+                .distinct()
+                .map(now -> new Move(
+                        now.action(),
                         earlier.actions.stream()
                                 .map(Row::state)
-                                .filter(state ->
-                                        state.action().equals(row.state().action()))
+                                .filter(state -> state.action().equals(now.action()))
                                 .map(ActionState::status)
                                 .findFirst(),
-                        row.state().status()))
+                        now.status()))
                 .filter(move -> !move.from().equals(Optional.of(move.to())))
                 .toList();
         return new Delta(

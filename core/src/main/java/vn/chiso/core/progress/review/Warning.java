@@ -32,7 +32,7 @@ public record Warning(Code code, Severity severity, String subject, ImmutableSor
         GOAL_UNLIKELY(Severity.WARNING),
         /** The goal is not reached even if every action succeeds. Numbers: goal, reached. */
         GOAL_OUT_OF_REACH(Severity.ALARM),
-        /** Not done after its date. Numbers: due, days. */
+        /** Not done after its date; of a recurring action, each such time. Numbers: due, days. */
         OVERDUE(Severity.ALARM),
         /** Not done, and few days are left, or none. Numbers: due, days-left. */
         DUE_SOON(Severity.NOTICE),

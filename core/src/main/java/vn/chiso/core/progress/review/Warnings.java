@@ -112,7 +112,10 @@ public final class Warnings {
                 continue;
             }
             if (!action.status().isClaimed()) {
-                action.due().ifPresent(due -> due(action.action(), due));
+                action.times().stream()
+                        .filter(time -> time.claim().isEmpty())
+                        .flatMap(time -> time.due().stream())
+                        .forEach(due -> due(action.action(), due));
             }
             LocalDate last = action.lastEntry().orElse(followUp.start());
             long silent = ChronoUnit.DAYS.between(last, day);
