@@ -1,16 +1,21 @@
 package vn.chiso.benchmarks;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -19,11 +24,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Times all contenders and prints the tables of docs/performance.md; first it makes sure that they all come to the same.
  *
  * <pre>
- * java -jar benchmarks/target/benchmarks.jar            about half an hour
- * java -jar benchmarks/target/benchmarks.jar --quick    a few minutes, for orientation
+ * java -jar benchmarks/target/benchmarks.jar                  all tables, about half an hour
+ * java -jar benchmarks/target/benchmarks.jar --quick          the same from fewer and shorter runs, a few minutes
+ * java -jar benchmarks/target/benchmarks.jar starts memory    some of them: contenders, sizes, ranking, starts, memory
  * </pre>
  */
 public final class Main {
+    private static final ImmutableSet<String> TABLES =
+            ImmutableSet.of("contenders", "sizes", "ranking", "starts", "memory");
     private static final List<Integer> SIZES = List.of(1, 63, 1_000, 10_598);
     private static final int LEAVES = 100;
     private static final int COPIES = 10;
@@ -36,26 +44,40 @@ public final class Main {
         this.quick = quick;
     }
 
-    /** Runs all, or a quick part of it. */
+    /** Prints the tables that are asked for. */
     public static void main(String[] arguments) throws RunnerException, IOException {
-        List<String> given = List.of(arguments);
-        if (!given.isEmpty() && !given.equals(List.of("--quick"))) {
-            System.err.println("Expected nothing or --quick, but got " + String.join(" ", given));
+        Set<String> tables = new LinkedHashSet<>(List.of(arguments));
+        boolean quick = tables.remove("--quick");
+        if (!TABLES.containsAll(tables)) {
+            System.err.println("Expected [--quick] and some of " + String.join(", ", TABLES) + ", but got "
+                    + String.join(" ", arguments));
             System.exit(2);
         }
-        new Main(new PrintStream(System.out, true, StandardCharsets.UTF_8), !given.isEmpty()).run();
+        new Main(new PrintStream(System.out, true, StandardCharsets.UTF_8), quick)
+                .run(tables.isEmpty() ? TABLES : tables);
     }
 
-    private void run() throws RunnerException, IOException {
+    private void run(Set<String> tables) throws RunnerException, IOException {
         Agreement.require(20, 1);
         Agreement.require(2, COPIES);
         line(
-                "All contenders come to the same points, sums, totals and grades. Java %s, %d processors, %s.",
-                Runtime.version(), Runtime.getRuntime().availableProcessors(), quick ? "quick" : "full");
-        contenders();
-        sizes();
-        ranking();
-        starts();
+                "All contenders come to the same points, sums, totals and grades. Java %s, %d processors, load %.1f, %s.",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                quick ? "quick" : "full");
+        for (String table : tables) {
+            switch (table) {
+                case "contenders" -> contenders();
+                case "sizes" -> sizes();
+                case "ranking" -> ranking();
+                case "starts" -> starts();
+                default -> memory();
+            }
+        }
+    }
+
+    private void memory() {
         Memory.PerCell bytes = Memory.perCell(RankingBenchmark.UNITS);
         line(
                 "%nInputs of the batch: %.1f bytes per measurement in columns, %.1f by the growth of the heap.",
@@ -96,10 +118,7 @@ public final class Main {
         line("%n| ranking 10,598 communes in 63 provinces | ns per commune |");
         line("|---|--:|");
         for (RunResult result : measured(options().include(RankingBenchmark.class.getName() + ".*"))) {
-            line(
-                    "| %s | %.1f |",
-                    result.getPrimaryResult().getLabel(),
-                    result.getPrimaryResult().getScore() / RankingBenchmark.UNITS);
+            line("| %s | %.1f |", result.getPrimaryResult().getLabel(), median(result) / RankingBenchmark.UNITS);
         }
     }
 
@@ -121,15 +140,19 @@ public final class Main {
                         .param("times", Integer.toString(times)))
                 .iterator()
                 .next();
-        return result.getPrimaryResult().getScore() / ((double) units * LEAVES * copies * times);
+        return median(result) / ((double) units * LEAVES * copies * times);
     }
 
-    private static Collection<RunResult> measured(org.openjdk.jmh.runner.options.ChainedOptionsBuilder options)
-            throws RunnerException {
+    /** Of all iterations of all forks: others may work on this machine too. */
+    private static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    private static Collection<RunResult> measured(ChainedOptionsBuilder options) throws RunnerException {
         return new Runner(options.build()).run();
     }
 
-    private org.openjdk.jmh.runner.options.ChainedOptionsBuilder options() {
+    private ChainedOptionsBuilder options() {
         return new OptionsBuilder()
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)

@@ -99,4 +99,10 @@ class AgreementTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DECIMALS", "BATCH"})
+    void a_first_result_comes_from_a_java_machine_of_its_own(Engine engine) throws java.io.IOException {
+        assertThat(FirstResult.milliseconds(engine, 1)).isPositive();
+    }
 }
