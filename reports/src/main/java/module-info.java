@@ -27,6 +27,7 @@ module vn.chiso.reports {
     exports vn.chiso.report.official;
     exports vn.chiso.report.preset;
     exports vn.chiso.report.words;
+    exports vn.chiso.report.workbook;
     exports vn.chiso.report.xlsx;
 
     opens vn.chiso.report.html.template to

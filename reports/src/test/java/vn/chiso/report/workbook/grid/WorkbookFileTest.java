@@ -222,6 +222,10 @@ class WorkbookFileTest {
                     .withMessage("f: expected texts of at most 3 characters together, but got more. " + values);
         }
         assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> WorkbookFile.open(fits, "f", new Limits(10_000, 5, 200, 200, 2, 3)))
+                .withMessage("f (xl/_rels/workbook.xml.rels): expected at most 200 characters unpacked, but got more. "
+                        + values);
+        assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> WorkbookFile.open(fits, "f", new Limits(10, 5, 10_000, 200, 2, 3)))
                 .withMessage(
                         "f: expected a file of at most 10 bytes, but got " + Files.size(fits) + " bytes. " + values);
