@@ -12,12 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import vn.chiso.core.measure.WorkingCalendar;
 import vn.chiso.core.problem.InvalidDataException;
-import vn.chiso.core.problem.Place;
-import vn.chiso.core.problem.Problem;
-import vn.chiso.core.problem.ProblemCode;
+import vn.chiso.core.score.Rational;
 
 /**
  * Whether one post can do its tasks in time (D5). It does them one after the other, the earliest due date first; if any order keeps every
@@ -31,19 +28,19 @@ public record PostSchedule(String post, ImmutableList<Planned> tasks, ImmutableS
     /**
      * Work with a date.
      *
-     * @param code unique, such as that of an action
+     * @param code unique for its post, such as that of an action
      * @param post who does it
      * @param personDays how much it is, zero or more
      * @param due the last day on which it may be finished
      */
-    public record Task(String code, String post, long personDays, LocalDate due) {}
+    public record Task(String code, String post, Rational personDays, LocalDate due) {}
 
     /**
      * A task and when it is finished.
      *
      * @param task the work
      * @param finished the day; empty if that is beyond the calendar
-     * @param late how many working days after its date, or after it as far as the calendar goes; 0 if in time
+     * @param late how many working days after its date, or at least so many if that is beyond the calendar; 0 if in time
      */
     public record Planned(Task task, Optional<LocalDate> finished, long late) {
         public boolean isLate() {
@@ -54,12 +51,12 @@ public record PostSchedule(String post, ImmutableList<Planned> tasks, ImmutableS
     /**
      * What is due in a month against what can be done in it.
      *
-     * @param due person-days of the tasks due in it
-     * @param capacity its working days from the start on, times the people of the post
+     * @param due person-days of the tasks due in it; in the first month also of those that were due before
+     * @param capacity what the post can do on its working days from the start on
      */
-    public record Load(long due, long capacity) {
+    public record Load(Rational due, Rational capacity) {
         public boolean isOver() {
-            return due > capacity;
+            return due.compareTo(capacity) > 0;
         }
     }
 
@@ -74,127 +71,46 @@ public record PostSchedule(String post, ImmutableList<Planned> tasks, ImmutableS
     }
 
     /**
-     * The schedules of all posts, by their names.
+     * The schedules of all posts, by their names. Of the tasks of one day, those that are given first are done first.
      *
-     * @param people how many people each post has, one or more, each doing one person-day on every working day
+     * @param capacities what each post can do
      * @param start the first day of work
-     * @param calendar covers the start and every date
-     * @throws InvalidDataException if a code is there twice, an effort is negative, a post has no people or is not among {@code people}, or a date
-     *     is beyond the calendar, with every reason
+     * @param calendar covers the start and every later date; whole months where a capacity is monthly
+     * @throws InvalidDataException if a post has a code twice, an effort is negative, a post has no people or is not among {@code capacities},
+     *     or a date is beyond the calendar, with every reason
      */
     public static ImmutableList<PostSchedule> of(
-            Collection<Task> tasks, ImmutableMap<String, Integer> people, LocalDate start, WorkingCalendar calendar) {
-        InvalidDataException.throwIfAny(problems(tasks, people, start, calendar));
+            Collection<Task> tasks,
+            ImmutableMap<String, Capacity> capacities,
+            LocalDate start,
+            WorkingCalendar calendar) {
+        InvalidDataException.throwIfAny(ScheduleChecks.problems(tasks, capacities, start, calendar));
         Map<String, List<Task>> byPost = new TreeMap<>();
         tasks.forEach(task ->
                 byPost.computeIfAbsent(task.post(), none -> new ArrayList<>()).add(task));
         ImmutableList.Builder<PostSchedule> schedules = ImmutableList.builder();
-        byPost.forEach((post, own) -> {
-            int hands = people.getOrDefault(post, 1);
-            schedules.add(
-                    new PostSchedule(post, planned(own, hands, start, calendar), months(own, hands, start, calendar)));
-        });
+        byPost.forEach((post, own) -> Optional.ofNullable(capacities.get(post))
+                .map(capacity -> new WorkDays(capacity, start, calendar))
+                .ifPresent(days -> schedules.add(new PostSchedule(post, planned(own, days), months(own, days)))));
         return schedules.build();
     }
 
-    private static ImmutableList<Planned> planned(
-            List<Task> tasks, int people, LocalDate start, WorkingCalendar calendar) {
-        List<LocalDate> workingDays = start.datesUntil(calendar.to().plusDays(1))
-                .filter(calendar::isWorkingDay)
-                .toList();
+    private static ImmutableList<Planned> planned(List<Task> tasks, WorkDays days) {
         ImmutableList.Builder<Planned> planned = ImmutableList.builder();
-        long done = 0;
-        for (Task task : tasks.stream()
-                .sorted(Comparator.comparing(Task::due).thenComparing(Task::code))
-                .toList()) {
-            done = Math.addExact(done, task.personDays());
-            long days = done / people + (done % people == 0 ? 0 : 1);
-            Optional<LocalDate> finished = days == 0
-                    ? Optional.of(start)
-                    : Optional.of(days)
-                            .filter(needed -> needed <= workingDays.size())
-                            .map(needed -> workingDays.get((int) (needed - 1)));
-            long inTime =
-                    workingDays.stream().filter(day -> !day.isAfter(task.due())).count();
-            planned.add(new Planned(task, finished, Math.max(0, days - inTime)));
+        Rational done = Rational.ZERO;
+        for (Task task : tasks.stream().sorted(Comparator.comparing(Task::due)).toList()) {
+            done = done.plus(task.personDays());
+            int needed = days.neededFor(done);
+            planned.add(new Planned(task, days.last(needed), Math.max(0, needed - days.until(task.due()))));
         }
         return planned.build();
     }
 
-    private static ImmutableSortedMap<YearMonth, Load> months(
-            List<Task> tasks, int people, LocalDate start, WorkingCalendar calendar) {
-        Map<YearMonth, Long> due = new TreeMap<>();
-        tasks.forEach(task -> due.merge(YearMonth.from(task.due()), task.personDays(), Math::addExact));
+    private static ImmutableSortedMap<YearMonth, Load> months(List<Task> tasks, WorkDays days) {
+        Map<YearMonth, Rational> due = new TreeMap<>();
+        tasks.forEach(task -> due.merge(days.monthOf(task.due()), task.personDays(), Rational::plus));
         ImmutableSortedMap.Builder<YearMonth, Load> months = ImmutableSortedMap.naturalOrder();
-        due.forEach((month, load) -> months.put(month, new Load(load, people * workingDays(month, start, calendar))));
+        due.forEach((month, load) -> months.put(month, new Load(load, days.in(month))));
         return months.build();
-    }
-
-    private static long workingDays(YearMonth month, LocalDate start, WorkingCalendar calendar) {
-        return month.atDay(1)
-                .datesUntil(month.atEndOfMonth().plusDays(1))
-                .filter(day -> !day.isBefore(start) && calendar.covers(day) && calendar.isWorkingDay(day))
-                .count();
-    }
-
-    private static List<Problem> problems(
-            Collection<Task> tasks, ImmutableMap<String, Integer> people, LocalDate start, WorkingCalendar calendar) {
-        List<Problem> problems = new ArrayList<>();
-        String covered = "a day from " + calendar.from() + " to " + calendar.to();
-        if (!calendar.covers(start)) {
-            problems.add(problem(
-                    ProblemCode.OUT_OF_BOUNDS, "start", covered, start.toString(), "Give a calendar that covers it."));
-        }
-        people.forEach((post, hands) -> {
-            if (hands < 1) {
-                problems.add(problem(
-                        ProblemCode.OUT_OF_BOUNDS,
-                        "post " + post,
-                        "one person or more",
-                        hands.toString(),
-                        "Give its tasks to a post that has people."));
-            }
-        });
-        TreeSet<String> codes = new TreeSet<>();
-        for (Task task : tasks) {
-            String place = "task " + task.code();
-            if (!codes.add(task.code())) {
-                problems.add(problem(
-                        ProblemCode.DUPLICATE,
-                        place,
-                        "one task of this code",
-                        "a second one",
-                        "Give each task a code of its own."));
-            }
-            if (task.personDays() < 0) {
-                problems.add(problem(
-                        ProblemCode.OUT_OF_BOUNDS,
-                        place,
-                        "zero person-days or more",
-                        Long.toString(task.personDays()),
-                        "Leave out tasks whose effort is unknown, and say so."));
-            }
-            if (!people.containsKey(task.post())) {
-                problems.add(problem(
-                        ProblemCode.UNKNOWN_REFERENCE,
-                        place,
-                        "one of the posts " + people.keySet(),
-                        task.post(),
-                        "Say how many people the post has."));
-            }
-            if (!calendar.covers(task.due())) {
-                problems.add(problem(
-                        ProblemCode.OUT_OF_BOUNDS,
-                        place + ", due",
-                        covered,
-                        task.due().toString(),
-                        "Give a calendar that covers it."));
-            }
-        }
-        return problems;
-    }
-
-    private static Problem problem(ProblemCode code, String place, String expected, String got, String remedy) {
-        return new Problem(code, Place.of(place), expected, got, remedy);
     }
 }

@@ -24,9 +24,9 @@ public record Warning(Code code, Severity severity, String subject, ImmutableSor
 
     /** The rules, in the order in which they are listed. */
     public enum Code {
-        /** A level cannot be reached any more, not even with every case to come. Numbers: observed, to-come, level. */
+        /** A level cannot be reached any more, not even with every case to come. Numbers: observed, to-come (0 if none can help), level. */
         BAND_LOST(Severity.ALARM),
-        /** A level needs a better rate than was observed. Numbers: observed, to-come, level, needed. */
+        /** A level needs a better rate than was observed; where a low rate is good, at most {@code needed}. Numbers: observed, to-come, level, needed. */
         RATE_TOO_LOW(Severity.WARNING),
         /** A forecast gives the goal less than the stated probability. Numbers: probability, least, goal. */
         GOAL_UNLIKELY(Severity.WARNING),
@@ -36,6 +36,8 @@ public record Warning(Code code, Severity severity, String subject, ImmutableSor
         OVERDUE(Severity.ALARM),
         /** Not done, and few days are left, or none. Numbers: due, days-left. */
         DUE_SOON(Severity.NOTICE),
+        /** Its post cannot finish it in time, not even in the best order of its work. Numbers: due, days-late, post. */
+        NOT_IN_TIME(Severity.WARNING),
         /** Nothing was entered for several reviews. Numbers: last, days. */
         STALE(Severity.WARNING),
         /** Evidence ends before the appraisal. Numbers: valid-until, appraisal. */

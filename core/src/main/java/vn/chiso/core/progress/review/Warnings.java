@@ -70,6 +70,7 @@ public final class Warnings {
         rules.warnings.addAll(MeasureWarnings.of(rules.followUp, gains.results(), day, thresholds.slackCases()));
         rules.goals(forecast);
         rules.actions();
+        rules.workload();
         rules.papers();
         rules.explanation();
         gains.results().forEach(rules::result);
@@ -126,6 +127,18 @@ public final class Warnings {
                         ImmutableSortedMap.of("last", Value.of(last), "days", Value.of(silent)));
             }
         }
+    }
+
+    private void workload() {
+        Workload.of(followUp, day)
+                .late()
+                .forEach(planned -> add(
+                        Code.NOT_IN_TIME,
+                        planned.task().code(),
+                        ImmutableSortedMap.of(
+                                "due", Value.of(planned.task().due()),
+                                "days-late", Value.of(planned.late()),
+                                "post", Value.of(planned.task().post()))));
     }
 
     private void due(String action, LocalDate due) {
