@@ -37,7 +37,7 @@ final class Levers {
     static void checkDownwards(WhatIf whatIf, ImmutableSetMultimap<CriterionCode, Lever> levers) {
         List<Problem> problems = new ArrayList<>(problems(whatIf, levers));
         levers.forEach((leaf, lever) -> {
-            if (lever instanceof Lever.Future) {
+            if (lever.isAboutCasesToCome()) {
                 problems.add(new Problem(
                         ProblemCode.NOT_ALLOWED,
                         Place.of("lever of criterion " + leaf + ", " + lever.input()),

@@ -3,7 +3,7 @@ package vn.chiso.core.progress;
 import java.time.LocalDate;
 
 /**
- * How many cases of a measure are still to come until the period ends, as somebody expected on a day.
+ * How many cases of a rate, or how many more of a count, can still come until the period ends, as somebody expected on a day.
  *
  * @param measure the code of the measure
  * @param cases zero or more

@@ -73,12 +73,14 @@ public abstract class FollowUp {
     public abstract ImmutableList<RuleSet> ruleSets();
 
     /** What the total is to be, by index. */
+    @Value.NaturalOrder
     public abstract ImmutableSortedMap<String, Points> goals();
 
     /** How likely an action works, by its status, from 0 to 1: crude, and stated. A status that is not in it has none. */
     public abstract ImmutableMap<WorkStatus, Rational> probabilities();
 
     /** Person-days a month, by post. A post that is not in it has an unknown capacity. */
+    @Value.NaturalOrder
     public abstract ImmutableSortedMap<String, Rational> capacities();
 
     public abstract ImmutableList<Measure> measures();

@@ -134,11 +134,12 @@ final class FollowUpChecks {
         followUp.toCome().forEach(cases -> {
             String place = "to-come, " + cases.measure();
             if (reference(place, "a measure", codes(Measure::code, followUp.measures()), cases.measure())
-                    && followUp.measure(cases.measure()).kind() != Measure.Kind.RATE) {
+                    && followUp.measure(cases.measure()).kind() != Measure.Kind.RATE
+                    && followUp.measure(cases.measure()).kind() != Measure.Kind.COUNT) {
                 add(
                         ProblemCode.NOT_ALLOWED,
                         place,
-                        "a measure of kind RATE, of which cases can succeed or fail",
+                        "a measure of kind RATE or COUNT, of which cases can come",
                         followUp.measure(cases.measure()).kind().toString(),
                         "Leave it out.");
             }

@@ -90,10 +90,10 @@ final class FollowUpReader {
                 .calendar(fields.find("calendar").flatMap(Forms::calendar))
                 .addAllRuleSets(Common.each(fields.list("rule-sets"), FollowUpReader::ruleSet)
                         .toList())
-                .goals(fields.find("goals").map(FollowUpReader::goals).orElse(ImmutableSortedMap.of()))
+                .putAllGoals(fields.find("goals").map(FollowUpReader::goals).orElse(ImmutableSortedMap.of()))
                 .putAllProbabilities(
                         fields.find("probabilities").map(this::probabilities).orElse(ImmutableMap.of()))
-                .capacities(fields.find("capacities").map(Forms::numbers).orElse(ImmutableSortedMap.of()));
+                .putAllCapacities(fields.find("capacities").map(Forms::numbers).orElse(ImmutableSortedMap.of()));
         fields.find("review-days")
                 .map(item -> item.locate("review-days"))
                 .flatMap(Forms::count)

@@ -103,13 +103,13 @@ public final class InverseEvaluation {
     /**
      * How many cases may change before points are lost. With one case more the rule gives less; with so many it does not.
      *
-     * @param lever any but {@link Lever.Future}: what is still to come can cost points without anything changing, so ask {@link #of} what holds
+     * @param lever none that {@linkplain Lever#isAboutCasesToCome is about cases to come}: what is still to come can cost points without anything changing, so ask {@link #of} what holds
      *     them
      * @throws IllegalArgumentException if the facts earn no points, the lever is about cases to come, or the input is not there or of a type
      *     that the lever does not move
      */
     public static Slack slack(ScoringRule rule, Facts facts, Lever lever) {
-        if (lever instanceof Lever.Future) {
+        if (lever.isAboutCasesToCome()) {
             throw new IllegalArgumentException(
                     "Cases to come have no slack, but was " + lever + "; ask what it takes to hold a level");
         }

@@ -7,8 +7,8 @@ import vn.chiso.core.score.Ratio;
 import vn.chiso.core.score.Rational;
 
 /**
- * A way in which an input can change, in whole cases: for the better ({@link Convert}, {@link Future}, {@link Add}) or for the worse
- * ({@link Lapse}, {@link Fail}); whether {@link More} or {@link Fewer} of a number is better is for the rule to say.
+ * A way in which an input can change, in whole cases: for the better ({@link Convert}, {@link Future}, {@link Add}, {@link Avoid}) or for the
+ * worse ({@link Lapse}, {@link Fail}), if a higher share is better; whether {@link More} or {@link Fewer} of a number is, is for the rule to say.
  */
 public sealed interface Lever {
     /** The input that changes. */
@@ -23,6 +23,11 @@ public sealed interface Lever {
     /** Whether its share or count grows with the cases; most levers raise. */
     default boolean raises() {
         return true;
+    }
+
+    /** Whether the input changes even if no case does, because all that are to come are counted. */
+    default boolean isAboutCasesToCome() {
+        return false;
     }
 
     /** What it moves: a ratio of counts, or a number. */
@@ -63,6 +68,45 @@ public sealed interface Lever {
         public Value after(Value now, long cases) {
             return Value.of(new Ratio(
                     ratio(now).part() + cases, Math.addExact(ratio(now).whole(), remaining)));
+        }
+
+        @Override
+        public boolean isAboutCasesToCome() {
+            return true;
+        }
+    }
+
+    /**
+     * Of the cases that are still to come, so many do not count, where counting is bad: 5/50 with 10 to come becomes 15/60 to 5/60.
+     *
+     * @param input a ratio
+     * @param remaining how many cases are still to come
+     */
+    record Avoid(String input, long remaining) implements Lever {
+        public Avoid {
+            checkCount(remaining);
+        }
+
+        @Override
+        public long most(Value now) {
+            return remaining;
+        }
+
+        @Override
+        public Value after(Value now, long cases) {
+            return Value.of(new Ratio(
+                    Math.addExact(ratio(now).part(), remaining - cases),
+                    Math.addExact(ratio(now).whole(), remaining)));
+        }
+
+        @Override
+        public boolean raises() {
+            return false;
+        }
+
+        @Override
+        public boolean isAboutCasesToCome() {
+            return true;
         }
     }
 

@@ -99,8 +99,8 @@ final class AnyFollowUp {
                         List.of(LocalDate.of(2025, 9, 2)),
                         List.of(LocalDate.of(2025, 5, 3)))))
                 .addRuleSets(new RuleSet("I0", "e0", "hash"), new RuleSet("I1", "e1", text()))
-                .goals(ImmutableSortedMap.of("I0", points(100)))
-                .capacities(ImmutableSortedMap.of(party(), share()));
+                .putGoal("I0", points(100))
+                .putCapacity(party(), share());
         List.of(WorkStatus.values())
                 .forEach(status -> maybe(this::share).ifPresent(chance -> builder.putProbability(status, chance)));
     }

@@ -22,8 +22,6 @@ import vn.chiso.core.rule.InverseEvaluation.Loss;
 import vn.chiso.core.rule.InverseEvaluation.Reach;
 import vn.chiso.core.rule.InverseEvaluation.Verdict;
 import vn.chiso.core.rule.Lever;
-import vn.chiso.core.score.Ratio;
-import vn.chiso.core.score.Rational;
 
 /** What the observed measures warn of, found with the rules of the leaves that they feed. */
 final class MeasureWarnings {
@@ -45,51 +43,51 @@ final class MeasureWarnings {
             for (Measure measure : followUp.measures()) {
                 measure.feeds().stream()
                         .filter(use -> use.edition().equals(result.edition())
-                                && measure.kind() == Measure.Kind.RATE
-                                && measure.direction() == Measure.Direction.HIGHER
+                                && MeasureLevers.knows(measure)
                                 && followUp.observedOn(day, measure.code()).isPresent()
                                 && result.observed(use.leaf(), use.input()).isPresent())
                         .forEach(use -> {
                             rules.levels(now, measure, use);
-                            rules.slack(result, now, use);
+                            rules.slack(result, now, measure, use);
                         });
             }
         }
         return rules.warnings;
     }
 
-    /** The lowest level that is lost, and the lowest that needs more than the observed rate; what is lost needs more too. */
+    /** The lowest level that is lost, and of a rate the lowest that needs a better one than was observed; what is lost needs a better one too. */
     private void levels(ScoredIndex now, Measure measure, Use use) {
-        Optional<CasesToCome> toCome = followUp.toComeOn(day, measure.code());
-        if (toCome.isEmpty()) {
+        Optional<CasesToCome> stated = followUp.toComeOn(day, measure.code());
+        Optional<Lever> lever = MeasureLevers.toCome(measure, use.input(), stated.map(CasesToCome::cases));
+        if (lever.isEmpty()) {
             return;
         }
+        long toCome = stated.map(CasesToCome::cases).orElse(0L);
         Value observed = now.observed(use.leaf(), use.input()).orElseThrow();
-        ImmutableList<Reach> levels =
-                levels(now, use, new Lever.Future(use.input(), toCome.get().cases()));
+        ImmutableList<Reach> levels = levels(now, use, lever.get());
         String subject = new IndexLine(now.code(), use.leaf()).toString();
-        ImmutableSortedMap<String, Value> known = ImmutableSortedMap.of(
-                "observed", observed, "to-come", Value.of(toCome.get().cases()));
+        ImmutableSortedMap<String, Value> known =
+                ImmutableSortedMap.of("observed", observed, "to-come", Value.of(toCome));
         levels.stream()
                 .filter(level -> level.verdict() == Verdict.LOST)
                 .findFirst()
                 .ifPresent(level ->
                         warnings.add(Code.BAND_LOST.of(subject, and(known, "level", Value.of(level.level())))));
-        levels.stream()
-                .filter(level -> level.verdict() == Verdict.LOST
-                        || level.rate()
-                                .filter(rate -> rate.compareTo(rate(observed)) > 0)
-                                .isPresent())
-                .findFirst()
-                .ifPresent(level -> warnings.add(Code.RATE_TOO_LOW.of(
-                        subject,
-                        and(
-                                and(known, "level", Value.of(level.level())),
-                                "needed",
-                                level.verdict() == Verdict.LOST
-                                        ? Value.of("not even all")
-                                        : Value.of(new Ratio(
-                                                level.cases(), toCome.get().cases()))))));
+        if (observed instanceof Value.Share share) {
+            levels.stream()
+                    .filter(level -> level.verdict() == Verdict.LOST
+                            || (level.verdict() == Verdict.REACHABLE
+                                    && MeasureLevers.isTooLow(measure, share.ratio(), level.cases(), toCome)))
+                    .findFirst()
+                    .ifPresent(level -> warnings.add(Code.RATE_TOO_LOW.of(
+                            subject,
+                            and(
+                                    and(known, "level", Value.of(level.level())),
+                                    "needed",
+                                    level.verdict() == Verdict.LOST
+                                            ? Value.of("not even all")
+                                            : Value.of(MeasureLevers.needed(measure, level.cases(), toCome))))));
+        }
     }
 
     private static ImmutableList<Reach> levels(ScoredIndex now, Use use, Lever lever) {
@@ -102,11 +100,6 @@ final class MeasureWarnings {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Rational rate(Value observed) {
-        Ratio ratio = ((Value.Share) observed).ratio();
-        return ratio.isOfNothing() ? Rational.ZERO : ratio.toRational();
-    }
-
     private static ImmutableSortedMap<String, Value> and(
             ImmutableSortedMap<String, Value> numbers, String name, Value value) {
         return ImmutableSortedMap.<String, Value>naturalOrder()
@@ -116,7 +109,7 @@ final class MeasureWarnings {
     }
 
     /** What was at its maximum when the plan was made and is not, or will not be after a few cases more. */
-    private void slack(ScoredIndex before, ScoredIndex now, Use use) {
+    private void slack(ScoredIndex before, ScoredIndex now, Measure measure, Use use) {
         if (!isAtMaximum(before.scorecard().criterion(use.leaf()))) {
             return;
         }
@@ -127,7 +120,10 @@ final class MeasureWarnings {
                     subject, ImmutableSortedMap.of("observed", observed, "slack", Value.of("none, it has fallen"))));
             return;
         }
-        Slippage.of(now.whatIf(), ImmutableSetMultimap.of(use.leaf(), new Lever.Lapse(use.input())), List.of())
+        Slippage.of(
+                        now.whatIf(),
+                        ImmutableSetMultimap.of(use.leaf(), MeasureLevers.worse(measure, use.input(), slackCases)),
+                        List.of())
                 .watched()
                 .stream()
                 .filter(watch -> watch.leaf().equals(use.leaf()))
