@@ -1,6 +1,7 @@
 package vn.chiso.core.assessment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,9 @@ public final class AssessmentChecks {
 
     /** What is wrong with the inputs of an observation, before its rule looks at them; made only where something is. */
     static List<Problem> inputs(Criterion leaf, ScoringRule rule, Observed observed) {
+        if (isComplete(rule.inputsByName(), observed.values())) {
+            return List.of();
+        }
         List<Problem> problems = List.of();
         int known = 0;
         for (InputSpec input : rule.inputs()) {
@@ -96,6 +100,21 @@ public final class AssessmentChecks {
             }
         }
         return known == observed.values().size() ? problems : more(problems, unknown(leaf, rule, observed));
+    }
+
+    /** Whether every input is there and accepted, and no other. */
+    private static boolean isComplete(
+            ImmutableSortedMap<String, InputSpec> inputs, ImmutableSortedMap<String, Value> values) {
+        if (!inputs.keySet().equals(values.keySet())) {
+            return false;
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            if (!accepts(
+                    inputs.values().asList().get(i), values.values().asList().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Problem> more(List<Problem> problems, List<Problem> others) {

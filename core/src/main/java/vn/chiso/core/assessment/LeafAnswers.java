@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Part;
 import vn.chiso.core.measure.CriterionCode;
@@ -30,11 +32,14 @@ import vn.chiso.core.source.SourceRef;
  */
 public final class LeafAnswers {
     private final Situation situation;
+    private final ImmutableList<Map.Entry<CriterionCode, Measurement>> inOrder;
+    private int place;
     private final List<Step> steps;
     private final List<Problem> problems = new ArrayList<>();
 
     private LeafAnswers(Situation situation) {
         this.situation = situation;
+        this.inOrder = situation.measurements().entrySet().asList();
         this.steps = new ArrayList<>(situation.measurements().size());
     }
 
@@ -71,13 +76,20 @@ public final class LeafAnswers {
                 leaves(criterion.components());
                 continue;
             }
-            Measurement measurement = situation.measurements().get(criterion.code());
+            Measurement measurement = measurement(criterion.code());
             if (measurement == null) {
                 problems.add(AssessmentChecks.missing(criterion));
             } else {
                 answer(criterion, measurement);
             }
         }
+    }
+
+    /** The measurement of a leaf, which mostly comes right after that of the leaf before. */
+    private @Nullable Measurement measurement(CriterionCode leaf) {
+        return place < inOrder.size() && inOrder.get(place).getKey().equals(leaf)
+                ? inOrder.get(place++).getValue()
+                : situation.measurements().get(leaf);
     }
 
     /** Measurements of what is no leaf; there are none if every leaf has one and they are no more. */

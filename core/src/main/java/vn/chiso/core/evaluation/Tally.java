@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.index.Part;
@@ -15,7 +16,7 @@ import vn.chiso.core.rule.Operation;
 import vn.chiso.core.rule.Outcome;
 import vn.chiso.core.rule.Step;
 import vn.chiso.core.score.Points;
-import vn.chiso.core.score.Rational;
+import vn.chiso.core.score.PointsSum;
 
 /** Adds up one assessment, from the leaves to the total. Everything is exact until a rounding of the edition. */
 final class Tally {
@@ -38,11 +39,15 @@ final class Tally {
         for (int i = 0; i < lines.components().size(); i++) {
             parts.add(part(index.parts().get(i), lines.components().get(i)));
         }
-        ImmutableList<Score> scores = scores(parts);
-        List<Score> within = scores.stream().filter(Score::withinScale).toList();
-        List<Score> onTop =
-                scores.stream().filter(score -> !score.withinScale()).toList();
-        Score scaled = carrying(sum(lines, within, scores), Points.sum(parts, Weighed::toTotal), Operation.RESCALED);
+        ImmutableList.Builder<Score> scores = ImmutableList.builderWithExpectedSize(parts.size());
+        PointsSum leftScale = new PointsSum();
+        for (Weighed part : parts) {
+            scores.add(part.score());
+            leftScale.add(part.toTotal());
+        }
+        ImmutableList<Score> all = scores.build();
+        Score scaled = carrying(sum(lines, all, Score::withinScale), leftScale.total(), Operation.RESCALED);
+        List<Score> onTop = all.stream().filter(score -> !score.withinScale()).toList();
         return plusOnTop(scaled, onTop).rounded(index.rounding().total());
     }
 
@@ -114,29 +119,38 @@ final class Tally {
         for (TallyLine component : line.components()) {
             components.add(component.isLeaf() ? leaf(component) : group(component));
         }
-        Points able = Points.sum(components, component -> component.score().carriedMax());
-        Points handedOver = Points.sum(components, Weighed::toSiblings);
-        boolean carried = able.signum() > 0;
-        Optional<Rational> share = carried && handedOver.signum() > 0
-                ? Optional.of(able.plus(handedOver).shareOf(able))
-                : Optional.empty();
-        ImmutableList.Builder<Score> carrying = ImmutableList.builderWithExpectedSize(components.size());
+        PointsSum able = new PointsSum();
+        PointsSum toSiblings = new PointsSum();
+        PointsSum toPart = new PointsSum();
+        PointsSum toTotal = new PointsSum();
         for (Weighed component : components) {
-            Score score = component.score();
-            carrying.add(rounded(
-                    share.isPresent() && score.carriedMax().signum() > 0
-                            ? score.scaled(Operation.HANDED_OVER, share.get())
-                            : score));
+            able.add(component.score().carriedMax());
+            toSiblings.add(component.toSiblings());
+            toPart.add(component.toPart());
+            toTotal.add(component.toTotal());
         }
-        ImmutableList<Score> scores = carrying.build();
-        Score added = sum(line, scores, scores);
+        Points handedOver = toSiblings.total();
+        boolean carried = able.total().signum() > 0;
+        ImmutableList<Score> scores = carrying(components, able.total(), carried ? handedOver : Points.ZERO);
         Weighed whole = new Weighed(
-                added,
-                carried ? Points.ZERO : handedOver,
-                Points.sum(components, Weighed::toPart),
-                Points.sum(components, Weighed::toTotal));
+                sum(line, scores, score -> true), carried ? Points.ZERO : handedOver, toPart.total(), toTotal.total());
         Weighed sum = line.cap().map(most -> capped(whole, most)).orElse(whole);
         return line.conversion().map(sum::converted).orElse(sum);
+    }
+
+    /** The scores of neighbours, with what was handed over to those that can carry it, rounded. */
+    private ImmutableList<Score> carrying(List<Weighed> components, Points able, Points handedOver) {
+        ImmutableList.Builder<Score> scores = ImmutableList.builderWithExpectedSize(components.size());
+        for (Weighed component : components) {
+            Score score = component.score();
+            boolean carries = handedOver.signum() > 0 && score.carriedMax().signum() > 0;
+            scores.add(rounded(
+                    carries
+                            ? score.scaled(
+                                    Operation.HANDED_OVER, able.plus(handedOver).shareOf(able))
+                            : score));
+        }
+        return scores.build();
     }
 
     /** Of the points that left the line, only those leave it that its maximum is short of. */
@@ -186,22 +200,33 @@ final class Tally {
     }
 
     /**
-     * @param summed the components that add up to it
-     * @param all the components that decide whether all of it was assessed
+     * The sum of {@code scores}, all of which decide whether everything was assessed.
+     *
+     * @param counts whether a score adds to it
      */
-    private static Score sum(TallyLine line, List<Score> summed, ImmutableList<Score> all) {
-        Outcome outcome = outcome(all);
+    private static Score sum(TallyLine line, ImmutableList<Score> scores, Predicate<Score> counts) {
+        PointsSum points = new PointsSum();
+        PointsSum applicable = new PointsSum();
+        PointsSum carried = new PointsSum();
+        PointsSum assessed = new PointsSum();
+        ImmutableSortedMap.Builder<String, Value> inputs = ImmutableSortedMap.naturalOrder();
+        for (int i = 0; i < scores.size(); i++) {
+            Score score = scores.get(line.byId().get(i));
+            if (counts.test(score)) {
+                applicable.add(score.applicableMax());
+                carried.add(score.carriedMax());
+                assessed.add(score.assessedMax());
+                if (score.points().isPresent()) {
+                    points.add(score.points().get());
+                    inputs.put(score.id(), Value.of(score.points().get()));
+                }
+            }
+        }
+        Outcome outcome = outcome(scores);
         boolean scored = outcome == Outcome.SCORED || outcome == Outcome.PARTLY_SCORED;
-        Optional<Points> points = scored
-                ? Optional.of(Points.sum(summed, score -> score.points().orElse(Points.ZERO)))
-                : Optional.empty();
-        return Score.of(
-                line.line(),
-                Points.sum(summed, Score::applicableMax),
-                Points.sum(summed, Score::carriedMax),
-                Points.sum(summed, Score::assessedMax),
-                Step.sum(outcome, points, inputs(summed), line.source()),
-                all);
+        Step step = Step.sum(
+                outcome, scored ? Optional.of(points.total()) : Optional.empty(), inputs.buildOrThrow(), line.source());
+        return Score.of(line.line(), applicable.total(), carried.total(), assessed.total(), step, scores);
     }
 
     private static Score carrying(Score score, Points handedOver, Operation why) {
@@ -225,21 +250,5 @@ final class Tally {
             }
         }
         return common.orElse(shown ? Outcome.INFORMATIONAL : Outcome.NOT_APPLICABLE);
-    }
-
-    private static ImmutableSortedMap<String, Value> inputs(List<Score> components) {
-        ImmutableSortedMap.Builder<String, Value> inputs = ImmutableSortedMap.naturalOrder();
-        for (Score component : components) {
-            component.points().ifPresent(points -> inputs.put(component.id(), Value.of(points)));
-        }
-        return inputs.buildOrThrow();
-    }
-
-    private static ImmutableList<Score> scores(List<Weighed> weighed) {
-        ImmutableList.Builder<Score> scores = ImmutableList.builderWithExpectedSize(weighed.size());
-        for (Weighed each : weighed) {
-            scores.add(each.score());
-        }
-        return scores.build();
     }
 }

@@ -1,7 +1,10 @@
 package vn.chiso.core.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.chiso.core.evaluation.Score.Line;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Index;
@@ -17,6 +20,7 @@ import vn.chiso.core.source.SourceRef;
  * @param line what its scores are of
  * @param source the text that it rests on
  * @param components the lines that add up to it; empty for a leaf
+ * @param byId the places of the components, by their ids
  * @param notApplicable what becomes of a leaf that does not apply, if it may
  * @param cap what the sum of its components is cut to
  * @param conversion what that sum is multiplied by
@@ -25,12 +29,13 @@ record TallyLine(
         Line line,
         SourceRef source,
         ImmutableList<TallyLine> components,
+        ImmutableIntArray byId,
         Optional<NotApplicablePolicy> notApplicable,
         Optional<Points> cap,
         Optional<Rational> conversion) {
     /** The total of {@code index}, its parts the components. */
     static TallyLine of(Index index) {
-        return new TallyLine(
+        return of(
                 new Line(Score.Level.TOTAL, index.code(), index.name(), index.maxPoints(), true, Optional.empty()),
                 index.source(),
                 index.parts().stream().map(TallyLine::of).collect(ImmutableList.toImmutableList()),
@@ -40,7 +45,7 @@ record TallyLine(
     }
 
     private static TallyLine of(Part part) {
-        return new TallyLine(
+        return of(
                 new Line(
                         Score.Level.PART,
                         part.id(),
@@ -56,7 +61,7 @@ record TallyLine(
     }
 
     private static TallyLine of(Criterion criterion, boolean withinScale) {
-        return new TallyLine(
+        return of(
                 new Line(
                         Score.Level.CRITERION,
                         criterion.code().text(),
@@ -71,6 +76,20 @@ record TallyLine(
                         ? Optional.of(criterion.componentsMax().orElse(criterion.maxPoints()))
                         : Optional.empty(),
                 criterion.componentsMax().map(criterion.maxPoints()::shareOf));
+    }
+
+    private static TallyLine of(
+            Line line,
+            SourceRef source,
+            ImmutableList<TallyLine> components,
+            Optional<NotApplicablePolicy> notApplicable,
+            Optional<Points> cap,
+            Optional<Rational> conversion) {
+        ImmutableIntArray byId = ImmutableIntArray.copyOf(IntStream.range(0, components.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> components.get(place).line.id()))
+                .mapToInt(place -> place));
+        return new TallyLine(line, source, components, byId, notApplicable, cap, conversion);
     }
 
     private static ImmutableList<TallyLine> lines(ImmutableList<Criterion> criteria, boolean withinScale) {

@@ -183,10 +183,10 @@ public record Bands(Expression of, ImmutableList<Band> bands) implements Scheme 
                 "Correct the input, or check that this is the right edition."));
     }
 
-    private static Earning earn(Stated stated, Facts facts, Working... workings) {
+    private static Earning earn(Stated stated, Facts facts, Working read, Working hit) {
         return stated instanceof Stated.Earns earns
-                ? Earning.of(earns.amount().of(facts.maxPoints()), workings)
-                : new Earning.Ended(stated, ImmutableList.copyOf(workings));
+                ? Earning.of(earns.amount().of(facts.maxPoints()), read, hit)
+                : new Earning.Ended(stated, ImmutableList.of(read, hit));
     }
 
     @Override

@@ -32,7 +32,18 @@ public sealed interface Earning {
     /** The facts cannot be scored; the place names the input. */
     record Refused(Problem problem) implements Earning {}
 
-    static Earned of(Points points, Working... workings) {
-        return new Earned(points, ImmutableList.copyOf(workings), ImmutableList.of());
+    /** Points as they were given. */
+    static Earned of(Points points) {
+        return new Earned(points, ImmutableList.of(), ImmutableList.of());
+    }
+
+    /** Points, and the line that led to them. */
+    static Earned of(Points points, Working working) {
+        return new Earned(points, ImmutableList.of(working), ImmutableList.of());
+    }
+
+    /** Points, and the two lines that led to them. */
+    static Earned of(Points points, Working first, Working second) {
+        return new Earned(points, ImmutableList.of(first, second), ImmutableList.of());
     }
 }

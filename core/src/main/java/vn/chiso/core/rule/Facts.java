@@ -71,7 +71,8 @@ public record Facts(ImmutableSortedMap<String, Value> values, Points maxPoints, 
 
     /** One input of the leaf itself. */
     public Optional<Value> input(String name) {
-        return Optional.ofNullable(values.get(name));
+        boolean isOnlyOne = values.size() == 1 && values.firstKey().equals(name); // what most rules read
+        return Optional.ofNullable(isOnlyOne ? values.values().asList().get(0) : values.get(name));
     }
 
     @Override

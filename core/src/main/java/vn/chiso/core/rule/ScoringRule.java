@@ -3,6 +3,7 @@ package vn.chiso.core.rule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +116,17 @@ public abstract class ScoringRule {
         return ImmutableList.copyOf(inputs.values());
     }
 
+    /** The same by name. */
+    @Value.Lazy
+    public ImmutableSortedMap<String, InputSpec> inputsByName() {
+        return inputs().stream()
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        Comparator.naturalOrder(), InputSpec::name, input -> input));
+    }
+
     /** The input of that name. */
     public Optional<InputSpec> input(String name) {
-        return inputs().stream().filter(input -> input.name().equals(name)).findFirst();
+        return Optional.ofNullable(inputsByName().get(name));
     }
 
     /** Everything that it refers to. */
@@ -195,39 +204,42 @@ public abstract class ScoringRule {
 
     private Step limited(Facts facts, Earning.Earned earned) {
         Points exact = earned.points();
-        ImmutableList<Working> workings = then(earned.workings(), Working.of(Operation.EXACT, exact));
-        Points points = exact.min(facts.maxPoints());
-        if (!points.equals(exact)) {
-            workings = then(workings, Working.of(Operation.CAPPED, points));
-        }
+        Points capped = exact.min(facts.maxPoints());
         Optional<Points> least = lowerLimit().of(facts.maxPoints());
-        if (least.isPresent() && points.compareTo(least.get()) < 0) {
-            points = least.get();
-            workings = then(workings, Working.of(Operation.RAISED, points));
+        boolean isRaised = least.isPresent() && capped.compareTo(least.get()) < 0;
+        Points points = isRaised ? least.get() : capped;
+        ImmutableList.Builder<Working> workings = workings(earned.workings());
+        workings.add(Working.of(Operation.EXACT, exact));
+        if (!capped.equals(exact)) {
+            workings.add(Working.of(Operation.CAPPED, capped));
+        }
+        if (isRaised) {
+            workings.add(Working.of(Operation.RAISED, points));
         }
         return rounded(facts, workings, earned.parts(), points);
     }
 
-    private static ImmutableList<Working> then(ImmutableList<Working> workings, Working next) {
-        return ImmutableList.<Working>builderWithExpectedSize(workings.size() + 1)
-                .addAll(workings)
-                .add(next)
-                .build();
+    /** The first of the workings, with room for those that follow as a rule. */
+    private ImmutableList.Builder<Working> workings(ImmutableList<Working> first) {
+        return ImmutableList.<Working>builderWithExpectedSize(
+                        first.size() + (rounding().isPresent() ? 2 : 1))
+                .addAll(first);
     }
 
-    private Step rounded(Facts facts, ImmutableList<Working> workings, ImmutableList<Step> parts, Points points) {
-        if (rounding().isEmpty()) {
-            return step(facts, Outcome.SCORED, Optional.of(points), workings, parts);
+    private Step rounded(
+            Facts facts, ImmutableList.Builder<Working> workings, ImmutableList<Step> parts, Points points) {
+        Points rounded = rounding().map(points::round).orElse(points);
+        if (rounding().isPresent()) {
+            workings.add(Working.of(Operation.ROUNDED, rounded));
         }
-        Points rounded = points.round(rounding().get());
-        ImmutableList<Working> all = then(workings, Working.of(Operation.ROUNDED, rounded));
-        return step(facts, Outcome.SCORED, Optional.of(rounded), all, parts);
+        return step(facts, Outcome.SCORED, Optional.of(rounded), workings.build(), parts);
     }
 
     private Step stated(Facts facts, Operation why, String what, Stated stated) {
         if (stated instanceof Stated.Earns earns) {
             Points points = earns.amount().of(facts.maxPoints());
-            return rounded(facts, ImmutableList.of(Working.of(why, what, points)), ImmutableList.of(), points);
+            return rounded(
+                    facts, workings(ImmutableList.of(Working.of(why, what, points))), ImmutableList.of(), points);
         }
         return ended(facts, stated, ImmutableList.of(Working.of(why, what, stated.toString())));
     }
@@ -237,7 +249,7 @@ public abstract class ScoringRule {
                 ? step(facts, without.outcome(), Optional.empty(), workings, ImmutableList.of())
                 : rounded(
                         facts,
-                        workings,
+                        workings(workings),
                         ImmutableList.of(),
                         ((Stated.Earns) stated).amount().of(facts.maxPoints()));
     }

@@ -3,7 +3,6 @@ package vn.chiso.core.score;
 import com.google.errorprone.annotations.Immutable;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -50,20 +49,9 @@ public final class Points implements Comparable<Points> {
 
     /** The sum of all of them, zero for none. */
     public static Points sum(Collection<Points> points) {
-        return sum(points, each -> each);
-    }
-
-    /**
-     * The sum of what each of {@code terms} has, zero for none.
-     *
-     * @param points the points of one of them
-     */
-    public static <T> Points sum(Collection<T> terms, Function<? super T, Points> points) {
-        FractionSum sum = new FractionSum();
-        for (T term : terms) {
-            points.apply(term).value.addTo(sum);
-        }
-        return new Points(sum.total());
+        PointsSum sum = new PointsSum();
+        points.forEach(sum::add);
+        return sum.total();
     }
 
     /** The exact number. */

@@ -157,7 +157,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /** Adds this to a sum. */
-    void addTo(FractionSum sum) {
+    void addTo(PointsSum sum) {
         if (large == null) {
             sum.add(numerator, denominator);
         } else {

@@ -269,7 +269,7 @@ class RationalTest {
     @Property
     void a_sum_over_a_common_denominator_is_that_of_adding_one_by_one(
             @ForAll @Size(max = 8) List<@From("rationals") Rational> terms) {
-        Points sum = Points.sum(terms, Points::of);
+        Points sum = Points.sum(terms.stream().map(Points::of).toList());
         assertThat(sum.value()).isEqualTo(terms.stream().reduce(Rational.ZERO, Rational::plus));
     }
 

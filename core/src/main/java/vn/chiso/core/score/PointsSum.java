@@ -1,10 +1,31 @@
 package vn.chiso.core.score;
 
-/** Adds fractions up over a common denominator, and brings the sum to lowest terms once, at the end. */
-final class FractionSum {
+/**
+ * Adds points up over a common denominator, and brings the sum to lowest terms once, at the end. Exact; for one thread.
+ *
+ * <pre>{@code
+ * PointsSum sum = new PointsSum();
+ * sum.add(Points.parse("0.5"));
+ * sum.add(Points.parse("0.25"));
+ * sum.total();   // 0.75
+ * }</pre>
+ */
+public final class PointsSum {
     private Rational carried = Rational.ZERO; // what no longer fitted beside the rest
     private long numerator;
     private long denominator = 1;
+
+    /** A sum of nothing, which is zero. */
+    public PointsSum() {}
+
+    public void add(Points points) {
+        points.value().addTo(this);
+    }
+
+    /** What was added so far. */
+    public Points total() {
+        return Points.of(carried.plus(Rational.of(numerator, denominator)));
+    }
 
     /**
      * Adds {@code number / below}.
@@ -47,9 +68,5 @@ final class FractionSum {
     private void carry() {
         carried = carried.plus(Rational.of(numerator, denominator));
         numerator = 0;
-    }
-
-    Rational total() {
-        return carried.plus(Rational.of(numerator, denominator));
     }
 }
