@@ -89,6 +89,31 @@ class InverseEvaluationTest {
     }
 
     @Test
+    void where_a_low_share_is_good_so_many_of_the_cases_to_come_must_not_count() {
+        ScoringRule rule = ScoringRule.of(
+                new Bands(
+                        SHARE,
+                        ImmutableList.of(
+                                Band.below(Rational.of(1, 10), Amount.FULL),
+                                Band.of(Rational.of(1, 10), Rational.of(1, 5), Amount.parse("0.5")),
+                                Band.from(Rational.of(1, 5), Amount.ZERO))),
+                SOURCE);
+        // 5 of 50 and 30 to come: below 20 % of 80 are 15, so 20 of the 30 must not count; below 10 % are 7, so 28
+        assertThat(InverseEvaluation.of(rule, share(5, 50), new Lever.Avoid("share", 30)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("0.5 REACHABLE 20", "1 REACHABLE 28");
+        assertThat(InverseEvaluation.of(rule, share(8, 50), new Lever.Avoid("share", 30)))
+                .extracting(InverseEvaluationTest::shown)
+                .containsExactly("0.5 REACHABLE 23", "1 LOST 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InverseEvaluation.slack(rule, share(5, 50), new Lever.Avoid("share", 30)))
+                .withMessageStartingWith("Cases to come have no slack");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Lever.Avoid("share", -1))
+                .withMessage("A number of cases is zero or more, but was -1");
+    }
+
+    @Test
     void a_deduction_is_won_back_by_fewer_occurrences() {
         ScoringRule rule = ScoringRule.of(
                 new Deduction(
