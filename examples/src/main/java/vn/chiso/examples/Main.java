@@ -52,6 +52,7 @@ public final class Main {
             SurveyCommand::run,
             CampaignCommand::run,
             CountryCommand::run,
+            WorkbookCommand::run,
             Sizes::run);
 
     private static final ImmutableList<String> COMMAND_HELP = ImmutableList.of(
@@ -60,6 +61,7 @@ public final class Main {
             SurveyCommand.HELP,
             CampaignCommand.HELP,
             CountryCommand.HELP,
+            WorkbookCommand.HELP,
             Sizes.HELP);
 
     private Main() {}

@@ -189,7 +189,8 @@ final class SetCommands {
         return InputFolder.format(text).equals(format);
     }
 
-    private static String text(Path file) {
+    /** The text of a file that the call names. */
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
