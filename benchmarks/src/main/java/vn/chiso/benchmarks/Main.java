@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -85,18 +86,21 @@ public final class Main {
     }
 
     private void contenders() throws RunnerException {
-        line("%n| contender | ns per criterion | to the yardstick | with 1,000 leaves | bytes allocated per unit |");
-        line("|---|--:|--:|--:|--:|");
-        Map<Engine, Double> costs = new EnumMap<>(Engine.class);
+        line(
+                "%n| contender | ns per criterion | to the yardstick | with 1,000 leaves | elapsed | bytes allocated per unit |");
+        line("|---|--:|--:|--:|--:|--:|");
+        Map<Engine, Cost> costs = new EnumMap<>(Engine.class);
         for (Engine engine : Engine.values()) {
-            costs.put(engine, cost(engine, engine.units(), 1, engine.times()));
-            int fewer = Math.max(1, engine.units() / COPIES);
+            Cost cost = cost(engine, engine.units(), 1, engine.times());
+            costs.put(engine, cost);
             line(
-                    "| %s | %.2f | %.2f | %.2f | %,d |",
+                    "| %s | %.2f | %.2f | %.2f | %.2f | %,.1f |",
                     engine.words(),
-                    costs.get(engine),
-                    costs.get(engine) / costs.getOrDefault(Engine.LONGS, Double.NaN),
-                    cost(engine, fewer, COPIES, engine.times()),
+                    cost.busy(),
+                    cost.busy() / costs.getOrDefault(Engine.LONGS, cost).busy(),
+                    cost(engine, Math.max(1, engine.units() / COPIES), COPIES, engine.times())
+                            .busy(),
+                    cost.elapsed(),
                     Memory.allocatedPerUnit(engine.on(ScoringBenchmark.answers(engine.units(), 1)), engine.units()));
         }
     }
@@ -107,8 +111,9 @@ public final class Main {
         for (Engine engine : List.of(Engine.LONGS, Engine.BATCH, Engine.EXPLAINING)) {
             StringBuilder row = new StringBuilder("| " + engine.words());
             for (int units : SIZES) {
-                int times = engine == Engine.EXPLAINING ? 1 : Math.max(10, 20_000 / units);
-                row.append(String.format(Locale.ROOT, " | %.2f", cost(engine, units, 1, times)));
+                int times = Math.max(1, engine.units() * engine.times() / units);
+                row.append(String.format(
+                        Locale.ROOT, " | %.2f", cost(engine, units, 1, times).busy()));
             }
             line("%s |", row);
         }
@@ -123,15 +128,23 @@ public final class Main {
     }
 
     private void starts() throws IOException {
-        line("%n| contender | ms from the start of Java to the first total |");
-        line("|---|--:|");
+        line("%n| contender | ms from the start of Java to the first total | ms of all its threads |");
+        line("|---|--:|--:|");
         for (Engine engine : Engine.values()) {
-            line("| %s | %d |", engine.words(), FirstResult.milliseconds(engine, quick ? 3 : 11));
+            FirstResult.Start start = FirstResult.median(engine, quick ? 3 : 11);
+            line("| %s | %d | %d |", engine.words(), start.elapsed(), start.busy());
         }
     }
 
-    /** Nanoseconds for one criterion of one unit. */
-    private double cost(Engine engine, int units, int copies, int times) throws RunnerException {
+    /**
+     * Nanoseconds for one criterion of one unit.
+     *
+     * @param busy of the scoring thread
+     * @param elapsed by the clock
+     */
+    private record Cost(double busy, double elapsed) {}
+
+    private Cost cost(Engine engine, int units, int copies, int times) throws RunnerException {
         RunResult result = measured(options()
                         .include(ScoringBenchmark.class.getName() + ".*")
                         .param("engine", engine.name())
@@ -140,7 +153,14 @@ public final class Main {
                         .param("times", Integer.toString(times)))
                 .iterator()
                 .next();
-        return median(result) / ((double) units * LEAVES * copies * times);
+        double criteria = (double) units * LEAVES * copies * times;
+        return new Cost(sum(result, "nanos") / sum(result, "calls") / criteria, median(result) / criteria);
+    }
+
+    private static double sum(RunResult result, String counter) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(counter))
+                .getStatistics()
+                .getSum();
     }
 
     /** Of all iterations of all forks: others may work on this machine too. */

@@ -9,14 +9,21 @@ import vn.chiso.country.Answers;
 final class Memory {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private static final int ROUNDS = 8;
+
     private Memory() {}
 
-    /** Bytes that scoring one more unit allocates, once the room for the results is there; rounded to the nearest. */
-    static long allocatedPerUnit(Contender contender, int units) {
-        contender.score(3);
-        long some = allocated(contender, 2);
-        long more = allocated(contender, 6);
-        return Math.round((more - some) / (4.0 * units));
+    /** Bytes that scoring one more unit allocates once the room for the results is there and everything is compiled. */
+    static double allocatedPerUnit(Contender contender, int units) {
+        double least = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long some = allocated(contender, 2);
+            long more = allocated(contender, 4);
+            if (more > some) {
+                least = Math.min(least, (more - some) / (2.0 * units));
+            }
+        }
+        return least;
     }
 
     private static long allocated(Contender contender, int times) {

@@ -1,6 +1,10 @@
 package vn.chiso.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -49,9 +53,30 @@ public class ScoringBenchmark {
         return Country.of(Math.min(63, units), units).answers(index, 0, units);
     }
 
+    /** What the scoring thread itself was busy for: other programs on the machine do not lengthen it. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Busy {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        /** Nanoseconds of all calls. */
+        public long nanos;
+
+        /** How many calls there were. */
+        public long calls;
+
+        long count(LongSupplier work) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            long result = work.getAsLong();
+            nanos += THREADS.getCurrentThreadCpuTime() - start;
+            calls++;
+            return result;
+        }
+    }
+
     /** Scores them. */
     @Benchmark
-    public long score() {
-        return contender.score(times);
+    public long score(Busy busy) {
+        return busy.count(() -> contender.score(times));
     }
 }

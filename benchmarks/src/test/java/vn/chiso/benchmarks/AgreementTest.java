@@ -103,6 +103,32 @@ class AgreementTest {
     @ParameterizedTest
     @EnumSource(names = {"DECIMALS", "BATCH"})
     void a_first_result_comes_from_a_java_machine_of_its_own(Engine engine) throws java.io.IOException {
-        assertThat(FirstResult.milliseconds(engine, 1)).isPositive();
+        FirstResult.Start start = FirstResult.median(engine, 1);
+        assertThat(start.elapsed()).isPositive();
+        assertThat(start.busy()).isPositive();
+    }
+
+    @Test
+    void memory_is_counted_for_each_unit() {
+        Contender eightyBytes = new Contender() {
+            private long[] last = {};
+
+            @Override
+            public long score(int times) {
+                for (int i = 0; i < 1_000 * times; i++) {
+                    last = new long[8]; // 16 bytes of header, 64 of numbers
+                }
+                return last.length;
+            }
+
+            @Override
+            public Results results() {
+                throw new UnsupportedOperationException();
+            }
+        };
+        assertThat(Memory.allocatedPerUnit(eightyBytes, 1_000)).isBetween(79.0, 82.0);
+        Memory.PerCell batch = Memory.perCell(300);
+        assertThat(batch.counted()).isBetween(4.0, 8.0); // one or two ints a measurement
+        assertThat(batch.retained()).isBetween(4.0, 16.0);
     }
 }
