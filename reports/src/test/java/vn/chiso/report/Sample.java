@@ -143,9 +143,15 @@ public final class Sample {
                 Matrices.notApplicable(of2025().get(2), words).table(),
                 ProgressTables.byParty(snapshot(), plan(), words).table(),
                 ProgressTables.actions(snapshot(), followUp(), plan(), words).table(),
-                PlanAgenda.of(plan(), words).table(),
+                firstRows(PlanAgenda.of(plan(), words).table()),
                 means(words),
                 proportions(words));
+    }
+
+    /** Twelve of the many rows that a real plan has: those with dates and of the first party are among them. */
+    private static Table firstRows(Table table) {
+        return new Table(
+                table.id(), table.title(), table.columns(), table.rows().subList(0, 12), table.notes());
     }
 
     /** B rose from the second to the first place; E is new, D is gone, F was assessed in part only. */

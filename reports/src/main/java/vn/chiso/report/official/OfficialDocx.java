@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Place;
@@ -180,14 +181,13 @@ public final class OfficialDocx {
         paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
     }
 
-    /** Each annex has pages of its own, across, and its own numbers. */
+    /** Each annex is a section: its pages lie across and are numbered from 1, whatever comes before it. */
     private void annexes(XWPFDocument document, OfficialPaper paper) {
         if (paper.annexes().isEmpty()) {
             return;
         }
         CTSectPr last = section(document);
-        CTSectPr body = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
-        body.set(last);
+        endOfSection(document).set(last);
         page(last, true);
         if (last.isSetTitlePg()) {
             last.unsetTitlePg();
@@ -195,14 +195,15 @@ public final class OfficialDocx {
         last.addNewPgNumType().setStart(BigInteger.ONE);
         for (int i = 0; i < paper.annexes().size(); i++) {
             annex(document, paper, paper.annexes().get(i), i);
+            if (i < paper.annexes().size() - 1) {
+                endOfSection(document).set(last);
+            }
         }
     }
 
     private void annex(XWPFDocument document, OfficialPaper paper, Table table, int number) {
         LetterheadText head = new LetterheadText(paper.letterhead(), rules);
-        XWPFParagraph title = add(
-                document, Element.SUBJECT, head.annex(number, paper.annexes().size()));
-        title.setPageBreak(number > 0);
+        add(document, Element.SUBJECT, head.annex(number, paper.annexes().size()));
         add(document, Element.ANNEX_TITLE, LetterheadText.upper(table.title()));
         add(document, Element.ANNEX_REFERENCE, head.annexReference(paper.type()));
         add(document, Element.TABLE, "");
@@ -211,6 +212,17 @@ public final class OfficialDocx {
                 .subtract(rules.range("margin.left").written())
                 .subtract(rules.range("margin.right").written());
         new DocxTables(document, words, Element.TABLE.style()).add(table, Length.ofMillimetres(across));
+    }
+
+    /** A section ends with a paragraph that says what it is; that paragraph is as low as can be. */
+    private static CTSectPr endOfSection(XWPFDocument document) {
+        var properties = document.createParagraph().getCTP().addNewPPr();
+        var spacing = properties.addNewSpacing();
+        spacing.setBefore(BigInteger.ZERO);
+        spacing.setAfter(BigInteger.ZERO);
+        spacing.setLine(BigInteger.valueOf(20));
+        spacing.setLineRule(STLineSpacingRule.EXACT);
+        return properties.addNewSectPr();
     }
 
     private CTSectPr section(XWPFDocument document) {
@@ -274,7 +286,7 @@ public final class OfficialDocx {
         spacing.setBefore(BigInteger.valueOf(40));
         spacing.setAfter(BigInteger.ZERO);
         spacing.setLine(BigInteger.valueOf(80));
-        spacing.setLineRule(org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule.EXACT);
+        spacing.setLineRule(STLineSpacingRule.EXACT);
         var indents = properties.addNewInd();
         indents.setLeft(indent);
         indents.setRight(indent);

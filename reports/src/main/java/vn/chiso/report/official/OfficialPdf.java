@@ -20,8 +20,9 @@ import vn.chiso.report.office.OfficePackage;
 import vn.chiso.report.words.Words;
 
 /**
- * Writes an official paper as a PDF with the packaged font inside, laid out by the same rules as the Word document. The same paper gives the same
- * bytes: nothing says when it was written.
+ * Writes an official paper as a PDF with the packaged font inside, laid out by the same rules as the Word document. It is tagged as PDF/UA asks:
+ * language, title, headings, paragraphs and tables with heads; letterhead and foot are laid out in tables and are tagged so. What the font has
+ * no glyph for is printed as {@code #}. The same paper gives the same bytes: nothing says when it was written.
  */
 public final class OfficialPdf {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
@@ -47,6 +48,7 @@ public final class OfficialPdf {
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);
         font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        builder.usePdfUaAccessibility(true);
         builder.withHtmlContent(html.toString(), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.chiso.report.docx.TextWidth;
-import vn.chiso.report.model.Cell;
+import vn.chiso.report.html.TableView;
 import vn.chiso.report.model.Table;
+import vn.chiso.report.office.Inert;
 import vn.chiso.report.official.LayoutRules.Element;
 import vn.chiso.report.official.LayoutRules.Rule;
 import vn.chiso.report.official.OfficialPaper.Line;
@@ -33,7 +34,12 @@ public final class PaperView {
     }
 
     public String title() {
-        return paper.type() + " " + paper.subject();
+        return Inert.text(paper.type() + " " + paper.subject());
+    }
+
+    /** A text of any length as it is printed. */
+    public String print(String text) {
+        return Printable.text(text);
     }
 
     public String superior() {
@@ -101,8 +107,13 @@ public final class PaperView {
         return head.annexReference(paper.type());
     }
 
-    public String text(Cell cell) {
-        return words.cell(cell);
+    public String language() {
+        return words.language().tag();
+    }
+
+    /** A table of the annexes, as any template reads it. */
+    public TableView view(Table table) {
+        return new TableView(table, words);
     }
 
     /** The share of the table's width that a column takes. */
@@ -117,7 +128,8 @@ public final class PaperView {
                 @page { size: %smm %smm; margin: %smm %smm %smm %smm;
                   @top-center { content: counter(page); font-family: Tinos; font-size: %spt; } }
                 @page :first { @top-center { content: none; } }
-                @page across { size: %smm %smm; @top-center { content: counter(page); } }
+                @page across { size: %smm %smm;
+                  @top-center { content: counter(page); font-family: Tinos; font-size: %spt; } }
                 body { font-family: Tinos; margin: 0; }
                 p, h1 { margin: 0; font-weight: normal; }
                 table { width: 100%%; border-collapse: collapse; }
@@ -129,12 +141,18 @@ public final class PaperView {
                 .number, .place-date, .annex-reference { white-space: pre-wrap; }
                 .type { padding-top: 14pt; }
                 .foot { margin-top: 10pt; page-break-inside: avoid; }
-                .annex { page: across; page-break-before: always; width: %smm; }
+                .annex { page: across; page-break-before: always; -fs-page-sequence: start; width: %smm; }
                 .annex-number { text-align: center; font-weight: bold; font-size: 14pt; }
                 .data { table-layout: fixed; font-size: 11pt; margin-top: 8pt; -fs-table-paginate: paginate; }
                 .data th, .data td { border: 0.6pt solid black; padding: 2pt 3pt; vertical-align: top; }
                 .data tr { page-break-inside: avoid; }
+                .data td, .data th { word-wrap: break-word; }
                 .n { text-align: right; }
+                .row-subtotal td, .row-group td, .row-total td { font-weight: bold; background: #f4f6f8; }
+                .level1 td:nth-child(2) { padding-left: 10pt; }
+                .level2 td:nth-child(2), .level3 td:nth-child(2) { padding-left: 18pt; }
+                sup { font-size: 7pt; }
+                .note { font-size: 11pt; margin-top: 3pt; }
                 .section, .clause-title, .subclause-title { page-break-after: avoid; }
                 """.formatted(
                         length("paper.width"),
@@ -146,6 +164,7 @@ public final class PaperView {
                         rules.rule(Element.PAGE_NUMBER).size().written(),
                         length("paper.height"),
                         length("paper.width"),
+                        rules.rule(Element.PAGE_NUMBER).size().written(),
                         across()));
         css.append(".issuer-rule { width: ").append(share("rule.issuer")).append("%; }\n");
         css.append(".subject-rule { width: ").append(share("rule.subject")).append("%; }\n");

@@ -80,6 +80,24 @@ class PlanPaperTest {
     }
 
     @Test
+    void each_annex_lies_across_and_has_numbers_of_its_own() throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document xml = factory.newDocumentBuilder().parse(new ByteArrayInputStream(part(docx(), "word/document.xml")));
+        NodeList sections = xml.getElementsByTagNameNS(W, "sectPr");
+        List<String> numbering = new ArrayList<>();
+        for (int i = 0; i < sections.getLength(); i++) {
+            Element section = (Element) sections.item(i);
+            Element size = (Element) section.getElementsByTagNameNS(W, "pgSz").item(0);
+            Element numbers =
+                    (Element) section.getElementsByTagNameNS(W, "pgNumType").item(0);
+            numbering.add(size.getAttributeNS(W, "orient") + " "
+                    + (numbers == null ? "goes on" : "from " + numbers.getAttributeNS(W, "start")));
+        }
+        assertThat(numbering).containsExactly(" goes on", "landscape from 1", "landscape from 1");
+    }
+
+    @Test
     void the_document_is_valid_against_the_schema() throws Exception {
         DocumentDocument document =
                 DocumentDocument.Factory.parse(new ByteArrayInputStream(part(docx(), "word/document.xml")));
