@@ -1,11 +1,13 @@
 package vn.chiso.report.html;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.chiso.core.score.Rational;
 import vn.chiso.core.score.Rounding;
 import vn.chiso.report.model.Cell;
@@ -57,6 +59,33 @@ public final class TableView {
         return table.rows().size() >= WORTH_FILTERING;
     }
 
+    /** A column that the reader may choose by, and its words in the order of the rows. */
+    public record Choice(int column, String title, ImmutableList<Option> options) {}
+
+    /** A word that can be chosen, and how many rows have it. */
+    public record Option(String value, int rows) {}
+
+    /** What can be chosen; a column with one word only leaves no choice. */
+    public ImmutableList<Choice> choices() {
+        return IntStream.range(0, table.columns().size())
+                .filter(column -> table.columns().get(column).type() == Table.Type.CHOICE)
+                .mapToObj(
+                        column -> new Choice(column, table.columns().get(column).title(), options(column)))
+                .filter(choice -> choice.options().size() > 1)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Option> options(int column) {
+        ImmutableMultiset<String> texts = table.rows().stream()
+                .map(row -> row.cells().get(column).bare())
+                .filter(Cell.Text.class::isInstance)
+                .map(words::cell)
+                .collect(ImmutableMultiset.toImmutableMultiset());
+        return texts.elementSet().stream()
+                .map(text -> new Option(text, texts.count(text)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Whether some row unfolds. */
     public boolean unfolds() {
         return table.rows().stream().anyMatch(row -> !row.details().isEmpty());
@@ -67,9 +96,14 @@ public final class TableView {
         return row.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** How the cells of a column are set. */
+    /** How the cells of a column are set: the class of numbers, dates, choices or text. */
     public String align(int column) {
-        return table.columns().get(column).type().isNumber() ? "n" : "t";
+        return switch (table.columns().get(column).type()) {
+            case TEXT -> "t";
+            case CHOICE -> "c";
+            case DATE -> "d";
+            case POINTS, SHARE, NUMBER, RANK -> "n";
+        };
     }
 
     public String text(Cell cell) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chiso.core.assessment.PublishedResult;
 import vn.chiso.core.evaluation.Reconciliation;
 import vn.chiso.core.evaluation.Score;
@@ -28,7 +29,7 @@ import vn.chiso.report.words.Words;
 
 /**
  * The report of one unit for one period over any number of indices: totals and verdicts, the score sheet, where points were lost, what is
- * unknown, what is assumed, and the papers that all of it rests on.
+ * unknown, what is assumed, and the papers that all of it rests on; at the end the plan, if there is one, by party and date.
  *
  * <pre>{@code
  * Report report = UnitReport.of(List.of(Result.of(scorecard)), Optional.of(plan), Words.in(Language.VIETNAMESE));
@@ -92,7 +93,10 @@ public final class UnitReport {
         return new Report(
                 words.text("report.unit", indices, first.period(), first.unit().name()),
                 words.language(),
-                results.stream().map(report::section).collect(ImmutableList.toImmutableList()));
+                Stream.concat(
+                                results.stream().map(report::section),
+                                plan.map(known -> PlanAgenda.section(known, words)).stream())
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private Section section(Result result) {

@@ -71,23 +71,37 @@
     });
   });
 
-  document.querySelectorAll('input[data-filters]').forEach(function (input) {
-    var table = document.getElementById(input.dataset.filters);
-    input.addEventListener('input', function () {
-      var wanted = plain(input.value.trim());
-      var shown = 0;
-      rowsOf(table).forEach(function (row) {
-        var match = plain(row.textContent).indexOf(wanted) >= 0;
-        row.hidden = !match;
-        shown += match ? 1 : 0;
-        var why = detailsOf(row);
-        if (why) {
-          var button = row.querySelector('button.unfold');
-          why.hidden = !match || button.getAttribute('aria-expanded') !== 'true';
-        }
-      });
-      var texts = document.body.dataset;
-      announcement.textContent = shown === 0 ? texts.nothingFound : texts.rowsShown + ' ' + shown;
+  function matches(row, fields) {
+    return Array.prototype.every.call(fields, function (field) {
+      if (field.tagName === 'SELECT') {
+        return field.value === '' || row.cells[field.dataset.column].dataset.key === field.value;
+      }
+      return plain(row.textContent).indexOf(plain(field.value.trim())) >= 0;
     });
+  }
+
+  function filter(table, fields) {
+    var texts = document.body.dataset;
+    var rows = rowsOf(table);
+    var shown = 0;
+    rows.forEach(function (row) {
+      var match = matches(row, fields);
+      row.hidden = !match;
+      shown += match ? 1 : 0;
+      var why = detailsOf(row);
+      if (why) {
+        var button = row.querySelector('button.unfold');
+        why.hidden = !match || button.getAttribute('aria-expanded') !== 'true';
+      }
+    });
+    announcement.textContent = shown === 0 ? texts.nothingFound : texts.rowsShown + ' ' + shown;
+    // On the screen and on paper: this is not the whole table.
+    table.caption.dataset.shown = shown === rows.length ? '' : '(' + announcement.textContent + ')';
+  }
+
+  document.querySelectorAll('[data-filters]').forEach(function (field) {
+    var table = document.getElementById(field.dataset.filters);
+    var fields = document.querySelectorAll('[data-filters="' + table.id + '"]');
+    field.addEventListener('input', function () { filter(table, fields); });
   });
 })();

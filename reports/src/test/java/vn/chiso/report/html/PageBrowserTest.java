@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.print.PrintOptions;
 import vn.chiso.report.NhuQuynh;
+import vn.chiso.report.Sample;
 import vn.chiso.report.model.Block.Paragraph;
 import vn.chiso.report.model.Cell;
 import vn.chiso.report.model.Language;
@@ -32,6 +34,7 @@ import vn.chiso.report.model.Report;
 import vn.chiso.report.model.Section;
 import vn.chiso.report.model.Table;
 import vn.chiso.report.model.TableDraft;
+import vn.chiso.report.preset.PlanAgenda;
 import vn.chiso.report.preset.UnitReport;
 import vn.chiso.report.words.Words;
 
@@ -148,6 +151,47 @@ class PageBrowserTest {
                                 unfold.getDomAttribute("aria-controls"),
                                 unfold))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void a_plan_is_read_by_party_and_by_date_without_a_mouse() throws IOException {
+        write(
+                "plan.html",
+                new Report(
+                        "Plan",
+                        Language.VIETNAMESE,
+                        ImmutableList.of(PlanAgenda.section(Sample.plain().plan(), WORDS))));
+        browser.open(folder.resolve("plan.html"));
+        int all = column("agenda", 1).size();
+        WebElement party = driver().findElement(By.cssSelector("#plan ~ .tools select"));
+        assertThat(party.getAccessibleName()).isEqualTo("Đơn vị chịu trách nhiệm");
+        party.sendKeys(Keys.ARROW_DOWN);
+        List<String> chosen = column("agenda", 1);
+        assertThat(chosen).hasSizeBetween(3, all - 1).containsOnly("xã Văn phòng UBND");
+        assertThat(announced()).isEqualTo("Số dòng đang hiện: " + chosen.size());
+        WebElement due = head("agenda", "Thời hạn");
+        due.sendKeys(Keys.ENTER);
+        assertThat(column("agenda", 2)).startsWith("31/03/2025", "30/06/2025", "không nêu");
+        due.sendKeys(Keys.ENTER);
+        assertThat(column("agenda", 2)).startsWith("30/06/2025", "31/03/2025", "không nêu");
+        filter("agenda", "lanh dao");
+        assertThat(column("agenda", 1)).hasSizeLessThan(chosen.size()).containsOnly("xã Văn phòng UBND");
+        party.sendKeys(Keys.ARROW_UP);
+        filter("agenda", "");
+        assertThat(column("agenda", 1)).hasSize(all);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void paper_says_that_a_table_is_not_whole() {
+        filter("cchc-unit-sheet", "dieu hanh");
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(
+                        driver().executeScript(
+                                        "return getComputedStyle(document.getElementById('cchc-unit-sheet').caption, '::after').content"))
+                .isEqualTo("\" (Số dòng đang hiện: 1)\"");
+        assertThat(driver().findElement(By.cssSelector(".tools")).isDisplayed()).isFalse();
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
     @ParameterizedTest
