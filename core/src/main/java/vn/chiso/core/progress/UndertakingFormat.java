@@ -85,7 +85,7 @@ final class UndertakingFormat {
                     .map(Timing.ByYearEnd::new);
         }
         Optional<Item> every = fields.find("every");
-        Optional<Item> from = fields.find("from");
+        Optional<Item> from = every.isPresent() ? Optional.empty() : fields.find("from");
         Optional<LocalDate> due = fields.need("due").flatMap(Common::date);
         if (every.isPresent()) {
             Optional<Period.Unit> unit = every.flatMap(value -> value.oneOf(UNITS));

@@ -94,6 +94,49 @@ public final class TestFollowUp {
         - {on: 2025-01-06, by: tu-phap, action: a1, change: start}
       """.replace("HASH", ContentHash.of(INDEX));
 
+    /** The same with everything that a file may have. */
+    public static final String EVERYTHING = TEXT.replace(
+                    "capacities:",
+                    "calendar: {from: 2025-01-01, to: 2025-12-31, holidays: [2025-01-01], worked-instead: [2025-01-04]}\n"
+                            + "capacities:")
+            .replace("by: tu-phap}", "by: tu-phap, evidence: [E1]}")
+            .replace(
+                    "actions:",
+                    """
+                      C2: {finding: F1, parent: C1, category: law, scope: systemic, confidence: low, statement: Thiếu quy định}
+                    actions:
+                      a4:
+                        kind: maintain
+                        nature: substantive
+                        lead: tu-phap
+                        timing: {every: month, due: 2025-03-31}
+                        excludes: [a2]
+                        products: [báo cáo]
+                        findings: [F1]
+                        effects: [{measure: top, to: 20/20}]
+                        probability: 2/3
+                    """)
+            .replace(
+                    "covers: [{criterion: TEST/1, period: 2025}]}",
+                    "hash: abc, covers: [{criterion: TEST/1, period: 2025}], accepted-by: chu-tich}")
+            + """
+                - {on: 2025-01-07, by: tu-phap, action: a1, change: block, party: vien-thong, check-in: 2025-01-20}
+                - {on: 2025-01-08, by: tu-phap, action: a1, change: unblock}
+                - {on: 2025-01-09, by: chu-tich, action: a4, change: approve}
+                - {on: 2025-01-09, by: tu-phap, action: a4, change: start}
+                - {on: 2025-01-31, by: tu-phap, action: a4, change: perform, due: 2025-01-31}
+                - {on: 2025-02-01, by: tu-phap, action: a4, change: remark, reason: đang làm}
+                - {on: 2025-02-02, by: chu-tich, action: a4, change: extend, from: 2025-03-31, to: 2025-04-30, authority: chu-tich}
+                - {on: 2025-02-03, by: chu-tich, action: a4, change: reassign, lead: van-phong, reason: nghỉ}
+                - {on: 2025-02-21, by: tu-phap, action: a1, change: claim-done}
+                - {on: 2025-02-22, by: chu-tich, action: a1, change: verify, method: examine, result: confirmed, evidence: [E1]}
+                - {on: 2025-02-23, by: chu-tich, action: a1, change: reopen, reason: chưa đủ}
+                - {on: 2025-02-24, by: chu-tich, action: a1, change: cancel, reason: không cần}
+                - {on: 2025-02-25, by: chu-tich, finding: F2, change: dispose, disposition: contested, decision: Công văn 12,
+                   authority: chu-tich, reason: có văn bản}
+                - {on: 2025-02-26, by: so-noi-vu, finding: F1, change: rescore, assessment: test-2025, loss: 0.5}
+              """;
+
     private TestFollowUp() {}
 
     public static FollowUp followUp() {

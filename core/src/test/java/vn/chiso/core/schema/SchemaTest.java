@@ -34,6 +34,8 @@ import vn.chiso.core.definition.EveryRule;
 import vn.chiso.core.definition.IndexFiles;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
+import vn.chiso.core.progress.FollowUpFiles;
+import vn.chiso.core.progress.TestFollowUp;
 import vn.chiso.core.verification.WorkedCases;
 
 /**
@@ -113,11 +115,12 @@ class SchemaTest {
                         "assessment-1",
                         ASSESSMENT.formatted(open),
                         text -> AssessmentFiles.check("m", text, LIBRARY)),
-                new Kind("cases", "cases-1", EveryRule.cases(), text -> WorkedCases.check("m", text, LIBRARY)));
+                new Kind("cases", "cases-1", EveryRule.cases(), text -> WorkedCases.check("m", text, LIBRARY)),
+                new Kind("follow-up", "follow-up-1", TestFollowUp.EVERYTHING, text -> FollowUpFiles.check("m", text)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index-1", "assessment-1", "cases-1"})
+    @ValueSource(strings = {"index-1", "assessment-1", "cases-1", "follow-up-1"})
     void a_schema_is_one(String name) {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -172,6 +175,7 @@ class SchemaTest {
                 .anyMatch(path::startsWith);
         boolean measured = Stream.of("measurements", "previous", "others", "published", "expect.grade")
                 .anyMatch(path::contains);
+        boolean ofMeasure = path.matches("observations\\[\\d+]\\.value|actions\\..*\\.effects\\[\\d+]\\.to");
         boolean beyond = Stream.of(
                         "an expression",
                         "a consistent",
@@ -183,7 +187,7 @@ class SchemaTest {
                         "a date such as")
                 .anyMatch(problem.expected()::startsWith);
         boolean order = problem.remedy().contains("must be below");
-        return FORM.contains(problem.code()) && !between && !measured && !beyond && !order;
+        return FORM.contains(problem.code()) && !between && !measured && !ofMeasure && !beyond && !order;
     }
 
     /**
