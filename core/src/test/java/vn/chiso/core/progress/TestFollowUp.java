@@ -96,13 +96,11 @@ public final class TestFollowUp {
 
     /** The same with everything that a file may have. */
     public static final String EVERYTHING = TEXT.replace(
-                    "capacities:",
-                    "calendar: {from: 2025-01-01, to: 2025-12-31, holidays: [2025-01-01], worked-instead: [2025-01-04]}\n"
-                            + "capacities:")
-            .replace("by: tu-phap}", "by: tu-phap, evidence: [E1]}")
-            .replace(
-                    "actions:",
-                    """
+                            "capacities:",
+                            "calendar: {from: 2025-01-01, to: 2025-12-31, holidays: [2025-01-01], worked-instead: [2025-01-04]}\n"
+                                    + "capacities:")
+                    .replace("by: tu-phap}", "by: tu-phap, evidence: [E1]}")
+                    .replace("actions:", """
                       C2: {finding: F1, parent: C1, category: law, scope: systemic, confidence: low, statement: Thiếu quy định}
                     actions:
                       a4:
@@ -116,9 +114,9 @@ public final class TestFollowUp {
                         effects: [{measure: top, to: 20/20}]
                         probability: 2/3
                     """)
-            .replace(
-                    "covers: [{criterion: TEST/1, period: 2025}]}",
-                    "hash: abc, covers: [{criterion: TEST/1, period: 2025}], accepted-by: chu-tich}")
+                    .replace(
+                            "covers: [{criterion: TEST/1, period: 2025}]}",
+                            "hash: abc, covers: [{criterion: TEST/1, period: 2025}], accepted-by: chu-tich}")
             + """
                 - {on: 2025-01-07, by: tu-phap, action: a1, change: block, party: vien-thong, check-in: 2025-01-20}
                 - {on: 2025-01-08, by: tu-phap, action: a1, change: unblock}

@@ -36,6 +36,7 @@ import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
 import vn.chiso.core.progress.FollowUpFiles;
 import vn.chiso.core.progress.TestFollowUp;
+import vn.chiso.core.remediation.PlanFiles;
 import vn.chiso.core.verification.WorkedCases;
 
 /**
@@ -85,6 +86,82 @@ class SchemaTest {
             %s
             """;
 
+    private static final String PLAN = """
+            chiso: plan/1
+            type: Kế hoạch
+            number: 1/KH-UBND
+            date: 2025-02-14
+            title: {text: Kế hoạch thử, lines: 3-4}
+            issuer: UBND xã A
+            unit: {id: a, name: xã A, kind: xã}
+            assessed-period: 2024
+            period: 2025
+            transcript: {name: plan.txt, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855}
+            documents:
+              nd:
+                role: legal-requirement
+                index: TEST
+                variants: [NĐ 61]
+                possibly-same-as: moi
+                in-force-from: 2018-06-21
+                in-force-to: 2024-12-31
+                replaced-by: moi
+                note: ghi chú
+                document: {type: Nghị định, number: 61/2018/NĐ-CP}
+              moi: {role: year-plan, document: {type: Kế hoạch}}
+            parties:
+              tp: {name: Tư pháp, kind: post, printed-as: [công chức Tư pháp], possibly-same-as: vp, note: ghi chú}
+              vp: {name: Văn phòng, kind: unit}
+            preamble: [{label: a, role: basis, text: Căn cứ, lines: 7, documents: [nd]}]
+            aims-heading: {text: I. MỤC ĐÍCH, lines: 8}
+            purposes: {heading: {text: 1. Mục đích, lines: 9}, paragraphs: [{text: Nâng cao, lines: 10}]}
+            requirements: {paragraphs: [{text: Kịp thời}]}
+            contents-heading: II. NỘI DUNG
+            indices:
+              - index: TEST
+                edition: test-2024
+                publication: nd
+                heading: 1. Chỉ số thử
+                result: {text: "Đạt 80 điểm", lines: 20}
+                goal: {comparison: ge, points: 90, period: 2025, text: Đạt từ 90 điểm, lines: 21}
+                items:
+                  - criterion: "1.10"
+                    heading: {text: 1.10. Số hóa, lines: 22}
+                    layout: [{section: actions, label: b, heading: Giải pháp, lead-in: như sau, bulleted: true, lines: 23}]
+                    result: đạt 1,00/2,00 điểm
+                    limitations: [{names-fault: true, text: Thiếu máy quét, lines: 24}]
+                    goal: {kind: reach-max, text: Đạt điểm tối đa, lines: 25}
+                    actions:
+                      - code: 1.10-a
+                        text: Số hóa hồ sơ
+                        lines: 26
+                        actors: [tp]
+                        products: [báo cáo]
+                        targets:
+                          - {id: q, metric: hồ sơ, metric-key: k, comparison: ge, comparison-printed: từ, value: 99.5, unit: "%",
+                             period: quý, exclusion: trừ, scope: xã, threshold-source: nd, printed: "99,5%"}
+                        legal-basis: [nd]
+                        due: 30/06/2025
+                        planned-gain: 0.75
+                        propose-to: vp
+                    responsibility:
+                      basis: explicit
+                      leads: [tp]
+                      coordinate: [vp]
+                      directs: [vp]
+                      report-to: [vp]
+                      printed: {text: Giao Tư pháp, lines: 27}
+                      review-cycle: tháng
+                      legal-basis: [nd]
+                      targets: [{id: r, metric: hồ sơ, metric-key: k2, comparison: le, unit: ngày, printed: đúng hạn}]
+                      note: ghi chú
+                  - {criterion: "2", heading: 2. Khác, no-limitation: {text: Không có, lines: 28}}
+            organisation: {heading: III. TỔ CHỨC, paragraphs: [{text: Các ngành}]}
+            closing: {text: Trên đây là kế hoạch, lines: 30}
+            recipients: {heading: Nơi nhận, names: [Như trên], lines: 31}
+            signatory: {on-behalf-of: TM. UBND, title: CHỦ TỊCH, lines: 32}
+            """;
+
     /**
      * A kind of file.
      *
@@ -116,11 +193,12 @@ class SchemaTest {
                         ASSESSMENT.formatted(open),
                         text -> AssessmentFiles.check("m", text, LIBRARY)),
                 new Kind("cases", "cases-1", EveryRule.cases(), text -> WorkedCases.check("m", text, LIBRARY)),
-                new Kind("follow-up", "follow-up-1", TestFollowUp.EVERYTHING, text -> FollowUpFiles.check("m", text)));
+                new Kind("follow-up", "follow-up-1", TestFollowUp.EVERYTHING, text -> FollowUpFiles.check("m", text)),
+                new Kind("plan", "plan-1", PLAN, text -> PlanFiles.check("m", text)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index-1", "assessment-1", "cases-1", "follow-up-1"})
+    @ValueSource(strings = {"index-1", "assessment-1", "cases-1", "follow-up-1", "plan-1"})
     void a_schema_is_one(String name) {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
