@@ -23,20 +23,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.ObjectMapper;
+import vn.chiso.core.access.RoleFiles;
 import vn.chiso.core.assessment.AssessmentFiles;
 import vn.chiso.core.definition.EditionLibrary;
 import vn.chiso.core.definition.EveryRule;
 import vn.chiso.core.definition.IndexFiles;
+import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
 import vn.chiso.core.progress.FollowUpFiles;
 import vn.chiso.core.progress.TestFollowUp;
 import vn.chiso.core.remediation.PlanFiles;
+import vn.chiso.core.unit.registry.UnitFiles;
 import vn.chiso.core.verification.WorkedCases;
 
 /**
@@ -84,6 +88,40 @@ class SchemaTest {
               document: {type: Quyết định, number: 1/QĐ, date: 2026-11-04}
             measurements:
             %s
+            """;
+
+    private static final String ROLES = """
+            chiso: roles/1
+            roles:
+              - role: appraiser
+                name: {vi: Công chức thẩm định, en: Appraiser}
+                grants:
+                  - {actions: [read], of: others}
+                  - {actions: [enter, fill], of: assigned, in: ["1", "2"]}
+              - {role: guest, name: {vi: Khách}}
+            """;
+
+    private static final String UNITS = """
+            chiso: units/1
+            id: example
+            covers-from: 2011-01-01
+            documents: {decree: {type: Nghị quyết, number: 1/NQ-HĐND}}
+            source: {document: decree, provenance: printed}
+            units:
+              - {id: t, name: tỉnh T, kind: tỉnh, codes: {gso: "01"}}
+              - {id: h, name: huyện H, kind: huyện, parent: t}
+              - {id: a, name: xã A, kind: xã, parent: h, from: 2012-03-01, source: {document: decree, provenance: derived}}
+              - {id: b, name: xã B, kind: xã, parent: h}
+              - {id: c, name: xã C, kind: xã, parent: h}
+              - {id: d, name: xã D, kind: xã, parent: t, to: 2020-01-01}
+              - {id: e, name: xã E, kind: xã, parent: h}
+            events:
+              - {event: rename, on: 2013-01-01, unit: b, name: xã B Mới}
+              - {event: change-of-kind, on: 2013-01-01, unit: b, kind: phường}
+              - {event: merge, on: 2014-01-01, units: [a, b], into: c}
+              - {event: split, on: 2015-01-01, unit: c, into: [c, e]}
+              - {event: move, on: 2016-01-01, unit: c, parent: t}
+              - {event: abolish-tier, on: 2025-07-01, kinds: [huyện], source: {document: decree, provenance: printed}}
             """;
 
     private static final String PLAN = """
@@ -194,15 +232,39 @@ class SchemaTest {
                         text -> AssessmentFiles.check("m", text, LIBRARY)),
                 new Kind("cases", "cases-1", EveryRule.cases(), text -> WorkedCases.check("m", text, LIBRARY)),
                 new Kind("follow-up", "follow-up-1", TestFollowUp.EVERYTHING, text -> FollowUpFiles.check("m", text)),
-                new Kind("plan", "plan-1", PLAN, text -> PlanFiles.check("m", text)));
+                new Kind("plan", "plan-1", PLAN, text -> PlanFiles.check("m", text)),
+                new Kind("roles", "roles-1", ROLES, text -> found(() -> RoleFiles.read("m", text))),
+                new Kind("units", "units-1", UNITS, text -> found(() -> UnitFiles.read("m", text))));
+    }
+
+    private static List<Problem> found(Runnable reading) {
+        try {
+            reading.run();
+            return List.of();
+        } catch (InvalidDataException e) {
+            return e.problems();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index-1", "assessment-1", "cases-1", "follow-up-1", "plan-1"})
+    @ValueSource(strings = {"index-1", "assessment-1", "cases-1", "follow-up-1", "plan-1", "roles-1", "units-1"})
     void a_schema_is_one(String name) {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertThat(meta.validate(resource(name), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan-1, /vn/chiso/core/remediation/nhu-quynh-plan.yaml",
+        "roles-1, /vn/chiso/core/access/roles.yaml",
+        "units-1, /vn/chiso/core/unit/registry/vn-provinces.yaml"
+    })
+    void a_real_file_fits_its_schema(String name, String file) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource(name), InputFormat.JSON);
+        assertThat(schema.validate(JSON.writeValueAsString(load(text(file))), InputFormat.JSON))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -332,7 +394,10 @@ class SchemaTest {
     }
 
     private static String resource(String name) {
-        String file = "/vn/chiso/core/schema/" + name + ".schema.json";
+        return text("/vn/chiso/core/schema/" + name + ".schema.json");
+    }
+
+    private static String text(String file) {
         try (InputStream in =
                 Optional.ofNullable(SchemaTest.class.getResourceAsStream(file)).orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
