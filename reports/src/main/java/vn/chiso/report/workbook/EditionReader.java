@@ -25,6 +25,7 @@ import vn.chiso.core.source.Provenance;
 import vn.chiso.core.source.SourceRef;
 import vn.chiso.report.workbook.ScoreTable.Line;
 import vn.chiso.report.workbook.grid.At;
+import vn.chiso.report.workbook.grid.SheetCell;
 
 /** Makes an edition of a table of criteria: lines, names and maxima as printed; how points are earned is left to be completed. One use. */
 final class EditionReader {
@@ -37,6 +38,7 @@ final class EditionReader {
     private final Amounts amounts;
     private final IdentityHashMap<Outline.Node, Entry> entries = new IdentityHashMap<>();
     private final List<Entry> tops = new ArrayList<>();
+    private final List<At> formulas = new ArrayList<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     /** A line, what it can earn as far as the table says, and the lines under it. */
@@ -61,6 +63,7 @@ final class EditionReader {
                     "none",
                     "Number the lines, such as 1, 1.1, 1.1.1.");
         }
+        findings.note(table.sheet(), formulas, "worked out by a formula, read as last saved");
         boolean printed = isEachCodeOnce();
         List<Criterion> criteria = new ArrayList<>();
         tops.forEach(top -> criterion(top, printed).ifPresent(criteria::add));
@@ -114,9 +117,10 @@ final class EditionReader {
                     "nothing",
                     "Fill it in.");
         }
-        Optional<Points> max = table.own(line, column, "max")
-                .flatMap(cell ->
-                        amounts.points(table.sheet(), new At(line.row(), column), cell, "max", Optional.empty()));
+        Optional<SheetCell> cell = table.own(line, column, "max");
+        cell.filter(SheetCell::formula).ifPresent(formula -> formulas.add(new At(line.row(), column)));
+        Optional<Points> max = cell.flatMap(
+                known -> amounts.points(table.sheet(), new At(line.row(), column), known, "max", Optional.empty()));
         Entry entry = new Entry(line, max, new ArrayList<>());
         entries.put(node, entry);
         node.parent().map(entries::get).map(Entry::below).orElse(tops).add(entry);

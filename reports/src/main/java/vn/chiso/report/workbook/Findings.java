@@ -19,6 +19,8 @@ final class Findings {
     private static final int MOST = 1_000;
     private static final int SHOWN = 60;
     private static final int CELLS_SHOWN = 12;
+    private static final Comparator<Place> SHEET_ORDER =
+            Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
 
     private final String source;
@@ -86,8 +88,9 @@ final class Findings {
         return "'" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line) + "'";
     }
 
-    /** The value, unless there are problems. */
+    /** The value, unless there are problems; these and the notes in the order of the sheet. */
     <T> Reading<T> complete(Supplier<T> value) {
+        problems.sort(Comparator.comparing(Problem::place, SHEET_ORDER));
         if (untold > 0) {
             problems.add(new Problem(
                     ProblemCode.OUT_OF_BOUNDS,
@@ -99,7 +102,7 @@ final class Findings {
         InvalidDataException.throwIfAny(problems);
         T complete = value.get();
         List<Reading.Note> sorted = new ArrayList<>(notes);
-        sorted.sort(Comparator.comparingInt(note -> note.place().line()));
+        sorted.sort(Comparator.comparing(Reading.Note::place, SHEET_ORDER));
         return new Reading<>(complete, ImmutableList.copyOf(sorted));
     }
 }

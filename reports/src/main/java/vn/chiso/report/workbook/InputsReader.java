@@ -47,9 +47,10 @@ final class InputsReader {
 
     Reading<Assessment> read(Period period) {
         table.lines().forEach(this::line);
+        check();
         sums();
         missing();
-        inputs.noteFormulas();
+        inputs.notes();
         Assessment.Builder assessment = Assessment.builder();
         return findings.complete(() -> assessment
                 .unit(unit)
@@ -88,7 +89,7 @@ final class InputsReader {
         }
         max(line, criterion);
         if (criterion.isLeaf()) {
-            inputs.measurement(line, criterion).ifPresent(measurement -> leaf(line, criterion, measurement));
+            inputs.measurement(line, criterion).ifPresent(measurement -> measured.put(criterion.code(), measurement));
         }
     }
 
@@ -122,11 +123,14 @@ final class InputsReader {
                         .equals(TableWords.folded(criterion.name().official()));
     }
 
-    private void leaf(Line line, Criterion leaf, Measurement measurement) {
-        AssessmentChecks.problems(Situation.of(index, unit, Map.of()), leaf.code(), measurement).stream()
-                .map(problem -> problem.at(inputs.place(line, leaf)))
-                .forEach(findings::add);
-        measured.put(leaf.code(), measurement);
+    /** What was read, held against the edition; rules may look at other leaves, so all are read first. */
+    private void check() {
+        Situation situation = Situation.of(index, unit, measured);
+        measured.forEach((code, measurement) -> Optional.ofNullable(read.get(code))
+                .ifPresent(line -> AssessmentChecks.problems(situation, code, measurement).stream()
+                        .map(problem -> problem.at(
+                                inputs.place(line, index.criterion(code).orElseThrow())))
+                        .forEach(findings::add)));
     }
 
     /** The table's own maximum, where it has one, must be the edition's. */

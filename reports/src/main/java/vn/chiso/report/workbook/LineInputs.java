@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.chiso.core.campaign.TypedInputs;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Index;
@@ -44,6 +45,7 @@ final class LineInputs {
     private final Optional<Column> points;
     private final boolean undecided;
     private final List<At> formulas = new ArrayList<>();
+    private final List<At> unread = new ArrayList<>();
 
     LineInputs(Index index, ScoreTable table, WorkbookFormat format, Findings findings, Amounts amounts) {
         this.index = index;
@@ -106,18 +108,15 @@ final class LineInputs {
     }
 
     Optional<Measurement> measurement(Line line, Criterion leaf) {
-        Optional<Absent> absent = points.flatMap(this::column)
-                .or(() -> column(Column.RESULT))
-                .flatMap(column -> cell(line, column))
-                .flatMap(cell -> format.words().absent(cell.text()));
-        if (absent.isPresent()) {
-            return Optional.of(absent(line, leaf, absent.get()));
-        }
+        Optional<Absent> absent = words(line, leaf);
         if (undecided && readsPoints(leaf)) {
             return Optional.empty();
         }
         int before = findings.count();
         Map<String, Cell> cells = cells(line, leaf);
+        if (absent.isPresent()) {
+            return absent(line, leaf, absent.get(), cells);
+        }
         if (cells.isEmpty()) {
             return findings.count() > before ? Optional.empty() : nothing(line, leaf);
         }
@@ -128,7 +127,22 @@ final class LineInputs {
         if (typed.size() < cells.size()) {
             return Optional.empty();
         }
+        if (!readsPoints(leaf)) {
+            points.flatMap(this::column)
+                    .filter(column -> cell(line, column).isPresent())
+                    .ifPresent(column -> unread.add(new At(line.row(), column)));
+        }
         return observed(line, leaf, cells, typed);
+    }
+
+    /** A word instead of points or, of a rule that works them out, instead of them or of the result. */
+    private Optional<Absent> words(Line line, Criterion leaf) {
+        Optional<Integer> result = readsPoints(leaf) ? Optional.empty() : column(Column.RESULT);
+        return Stream.of(points.flatMap(this::column), result)
+                .flatMap(Optional::stream)
+                .flatMap(column -> cell(line, column).stream())
+                .flatMap(cell -> format.words().absent(cell.text()).stream())
+                .findFirst();
     }
 
     /** A cell that says something of a line. */
@@ -198,12 +212,23 @@ final class LineInputs {
         return mark;
     }
 
-    private Measurement absent(Line line, Criterion leaf, Absent absent) {
-        return switch (absent.absence()) {
-            case NOT_ASSESSED -> Measurement.notAssessed();
-            case NOT_PERFORMED -> Measurement.notPerformed();
-            case NOT_APPLICABLE -> Measurement.notApplicable(ground(line, leaf, absent));
-        };
+    private Optional<Measurement> absent(Line line, Criterion leaf, Absent absent, Map<String, Cell> cells) {
+        List<Cell> contrary = cells.values().stream()
+                .filter(cell -> format.words().absent(cell.cell().text()).isEmpty())
+                .toList();
+        contrary.forEach(cell -> findings.problem(
+                ProblemCode.BAD_VALUE,
+                findings.place(table.sheet(), cell.at(), "criterion " + leaf.code()),
+                "nothing, as the line says " + absent.absence(),
+                Findings.shown(cell.cell().text()),
+                "Remove one of the two."));
+        Measurement measurement =
+                switch (absent.absence()) {
+                    case NOT_ASSESSED -> Measurement.notAssessed();
+                    case NOT_PERFORMED -> Measurement.notPerformed();
+                    case NOT_APPLICABLE -> Measurement.notApplicable(ground(line, leaf, absent));
+                };
+        return contrary.isEmpty() ? Optional.of(measurement) : Optional.empty();
     }
 
     private String ground(Line line, Criterion leaf, Absent absent) {
@@ -303,7 +328,8 @@ final class LineInputs {
         return Optional.of(sum);
     }
 
-    void noteFormulas() {
+    void notes() {
+        findings.note(table.sheet(), unread, "points that the rules work out themselves are not read");
         findings.note(table.sheet(), formulas, "worked out by a formula, read as last saved");
     }
 }

@@ -111,12 +111,12 @@ class EditionTest {
                 .row("3", "Khác", "");
         assertThat(problems(book, FORMAT))
                 .containsExactly(
+                        "a.xlsx:4:1 (Bảng!A4): expected one line 1.1, but got another one. A cell that holds a number cannot tell 1.10"
+                                + " from 1.1: format the column as text and type the numbers again.",
                         "a.xlsx:5:1 (Bảng!A5): expected what line 1.2 is about, but got nothing. Fill it in.",
                         "a.xlsx:6:1 (Bảng!A6): expected a line 2 above it, but got 2.1 without one. Correct the number, or add the line.",
                         "a.xlsx:6:3 (Bảng!C6, max): expected points, but got 'hai'. A number must look like '7,5', '-1,78' or '1.234,5'"
                                 + " (decimal comma), but was 'hai'.",
-                        "a.xlsx:4:1 (Bảng!A4): expected one line 1.1, but got another one. A cell that holds a number cannot tell 1.10"
-                                + " from 1.1: format the column as text and type the numbers again.",
                         "a.xlsx:7:3 (Bảng!C7, criterion 3, max): expected the most that the line can earn, but got nothing."
                                 + " Fill it in, or clear the number of the line if it is none.");
     }

@@ -155,10 +155,8 @@ class InputsTest {
                 .row("", "Không đánh số", "", 1);
         assertThat(problems(book, FORMAT).stream().map(Problem::toString))
                 .containsExactly(
-                        "a.xlsx:6:1 (Bảng!A6): expected the number of a line, but got a date."
-                                + " Excel makes dates of numbers such as 1-2 or 1.2: format the column as text and type them again.",
-                        "a.xlsx:9:1 (Bảng!A9): expected the number of a line, such as 1.2.3, beside the points in D9, but got nothing."
-                                + " Number the line as the criteria set does, or clear the points.",
+                        "a.xlsx:1:1 (Bảng!A1, criterion 2.2): expected a line 2.2, but got none. Add the line; or say with"
+                                + " leavesWithoutRowAreNotAssessed() that such leaves were not assessed.",
                         "a.xlsx:2:3 (Bảng!C2, criterion 1.1, max): expected the maximum of the edition, 2, but got 3."
                                 + " Check that this is the right edition; correct whichever is wrong.",
                         "a.xlsx:2:4 (Bảng!D2, criterion 1.1, points): expected points, but got '0.5'."
@@ -171,12 +169,14 @@ class InputsTest {
                         "a.xlsx:5:5 (Bảng!E5, criterion 2.1): expected the inputs of its rule, [share], but got points, which the rule"
                                 + " works out itself. Give what was measured in a column 'Kết quả', or in one column for each input"
                                 + " (WorkbookFormat.input).",
+                        "a.xlsx:6:1 (Bảng!A6): expected the number of a line, but got a date."
+                                + " Excel makes dates of numbers such as 1-2 or 1.2: format the column as text and type them again.",
                         "a.xlsx:7:1 (Bảng!A7): expected a line of test-2025, but got '2.9 Lạ'."
                                 + " Correct its number, or check that this is the right edition.",
                         "a.xlsx:8:1 (Bảng!A8, criterion 1.1): expected one line 1.1, but got another one in row 2."
                                 + " Remove one of the two, or correct its number.",
-                        "a.xlsx:1:1 (Bảng!A1, criterion 2.2): expected a line 2.2, but got none. Add the line; or say with"
-                                + " leavesWithoutRowAreNotAssessed() that such leaves were not assessed.");
+                        "a.xlsx:9:1 (Bảng!A9): expected the number of a line, such as 1.2.3, beside the points in D9, but got nothing."
+                                + " Number the line as the criteria set does, or clear the points.");
     }
 
     /** One line 1.2 with something in its cell of points. */
@@ -263,6 +263,36 @@ class InputsTest {
                                 + " (chưa đánh giá), 'not performed' (không thực hiện), 'not applicable' (không áp dụng)."
                                 + " Or declare what the sign means with WorkbookFormat.word.");
         assertThat(measured(one(sign), FORMAT.word(Absence.NOT_ASSESSED, sign))).isEqualTo(Measurement.notAssessed());
+    }
+
+    /** One line 2.1, whose rule reads a share. */
+    private Book share(Object points, Object result) {
+        return new Book().row("TT", "Điểm tự chấm", "Kết quả").row("2.1", points, result);
+    }
+
+    @Test
+    void of_a_rule_that_works_out_points_only_what_was_measured_is_read() {
+        WorkbookFormat partial = FORMAT.leavesWithoutRowAreNotAssessed();
+        Reading<Assessment> both = read(share(3.8, "95/100"), partial);
+        assertThat(both.value().measurements().get(CriterionCode.of("2.1")))
+                .isEqualTo(Measurement.share(new Ratio(95, 100)));
+        assertThat(both.notes().stream().map(Reading.Note::toString))
+                .contains("a.xlsx:2:2 (Bảng!B2): points that the rules work out themselves are not read: B2");
+        assertThat(read(share("", "KĐG"), partial).value().measurements().get(CriterionCode.of("2.1")))
+                .isEqualTo(Measurement.notAssessed());
+        assertThat(read(share("chưa đánh giá", ""), partial)
+                        .value()
+                        .measurements()
+                        .get(CriterionCode.of("2.1")))
+                .isEqualTo(Measurement.notAssessed());
+        assertProblem(share("chưa đánh giá", "95/100"), FORMAT)
+                .isEqualTo(
+                        "a.xlsx:2:3 (Bảng!C2, criterion 2.1): expected nothing, as the line says NOT_ASSESSED, but got '95/100'."
+                                + " Remove one of the two.");
+        assertProblem(share("", 0.95), FORMAT)
+                .startsWith(
+                        "a.xlsx:2:3 (Bảng!C2, criterion 2.1, share): expected a ratio of counts such as 7368/8253, but got '0,95'.");
+        assertProblem(share("", "0/0"), FORMAT).startsWith("a.xlsx:2:3 (Bảng!C2, criterion 2.1): expected ");
     }
 
     @Test
