@@ -53,6 +53,7 @@ public final class Main {
             CampaignCommand::run,
             CountryCommand::run,
             WorkbookCommand::run,
+            CustomCommand::run,
             Sizes::run);
 
     private static final ImmutableList<String> COMMAND_HELP = ImmutableList.of(
@@ -62,6 +63,7 @@ public final class Main {
             CampaignCommand.HELP,
             CountryCommand.HELP,
             WorkbookCommand.HELP,
+            CustomCommand.HELP,
             Sizes.HELP);
 
     private Main() {}
