@@ -92,7 +92,7 @@ public final class ProgressTables {
         return noted(draft.note(words.text("note.four-cells")), snapshot, words);
     }
 
-    /** One row for each action, in the order of the follow-up. */
+    /** One row for each action, and for each time of a recurring one that counts by then, in the order of the follow-up. */
     public static TableDraft<Snapshot.Row> actions(
             Snapshot snapshot, FollowUp followUp, RemediationPlan plan, Words words) {
         TableDraft<Snapshot.Row> draft = TableDraft.ofBody(
@@ -112,7 +112,7 @@ public final class ProgressTables {
                         words.text("column.lead"),
                         Table.Type.CHOICE,
                         row -> Cell.text(name(row.state().lead(), plan)))
-                .column("due", words.text("column.due"), Table.Type.DATE, row -> due(row.state()))
+                .column("due", words.text("column.due"), Table.Type.DATE, row -> due(row.time()))
                 .column(
                         "status",
                         words.text("column.status"),
@@ -176,8 +176,8 @@ public final class ProgressTables {
                 .orElse(Cell.absent(Reason.UNKNOWN));
     }
 
-    private static Cell due(ActionState state) {
-        return state.due().<Cell>map(Cell.Day::new).orElse(Cell.absent(Reason.NOT_STATED));
+    private static Cell due(ActionState.Time time) {
+        return time.due().<Cell>map(Cell.Day::new).orElse(Cell.absent(Reason.NOT_STATED));
     }
 
     private static Cell cell(Snapshot.Row row, Words words) {
