@@ -25,7 +25,7 @@ import vn.chiso.core.problem.ProblemCode;
 
 /** The texts of a folder's YAML and JSON files, by name, sorted by the format that each declares. */
 record InputFolder(ImmutableSortedMap<String, String> files) {
-    private static final Pattern FORMAT = Pattern.compile("(?m)^\\s*\\{?\\s*\"?chiso\"?\\s*:\\s*\"?([a-z]+)/\\d+");
+    private static final Pattern FORMAT = Pattern.compile("(?m)^\\s*\\{?\\s*\"?chiso\"?\\s*:\\s*\"?([a-z-]+)/\\d+");
 
     /** The example that is packaged with this program. */
     static InputFolder packaged(String folder) {

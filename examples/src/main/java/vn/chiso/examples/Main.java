@@ -1,6 +1,8 @@
 package vn.chiso.examples;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.chiso.core.assessment.AssessmentFiles;
 import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.problem.Problem;
@@ -29,14 +32,15 @@ import vn.chiso.examples.ReportFiles.Contents;
  * lacks. Exit code 0 if it worked, 2 if the call or the input is wrong; then nothing was written.
  */
 public final class Main {
-    private static final String PACKAGED = "nhu-quynh-2024";
+    static final String PACKAGED = "nhu-quynh-2024";
     private static final String HELP = """
       Chiso: từ kết quả đánh giá đến kế hoạch khắc phục (from a real assessment to a remediation plan)
 
         java -jar chiso-examples.jar [--out FOLDER] [INPUT]
 
         INPUT         a folder with YAML or JSON files: assessments (chiso: assessment/1), at most one plan
-                      (chiso: plan/1), and editions of your own (chiso: index/1).
+                      (chiso: plan/1), and editions of your own (chiso: index/1); a folder in it with a follow-up
+                      (chiso: follow-up/1) is reported behind them.
                       Without it: the packaged real case, thị trấn Như Quỳnh 2024.
         --out FOLDER  where the inputs are written in canonical form, with the plan as docx and pdf, tables as
                       xlsx and csv, a page as html, everything as json; default: a folder beside the jar
@@ -54,6 +58,7 @@ public final class Main {
             CountryCommand::run,
             WorkbookCommand::run,
             CustomCommand::run,
+            FollowUpCommand::run,
             Sizes::run);
 
     private static final ImmutableList<String> COMMAND_HELP = ImmutableList.of(
@@ -64,6 +69,7 @@ public final class Main {
             CountryCommand.HELP,
             WorkbookCommand.HELP,
             CustomCommand.HELP,
+            FollowUpCommand.HELP,
             Sizes.HELP);
 
     private Main() {}
@@ -107,8 +113,14 @@ public final class Main {
                 throw new WrongCallException(
                         "The output folder is the input folder, " + folder + ". Name another with --out.");
             }
-            List<String> written = write(folder, files(realCase));
-            out.print(report);
+            List<FollowUpCase> followUps = call.input()
+                    .<List<FollowUpCase>>map(input -> FollowUpCase.below(input, realCase.plan()))
+                    .orElseGet(() -> List.of(FollowUpCase.packaged(realCase.plan())));
+            String followed = followUps.stream()
+                    .map(each -> FollowUpSection.render(each, each.lastDay()) + "\n")
+                    .collect(Collectors.joining());
+            List<String> written = write(folder, files(realCase, followUps));
+            out.print(report + followed);
             written.forEach(out::println);
             out.println("Đã ghi vào (written to) " + folder);
             return 0;
@@ -127,12 +139,13 @@ public final class Main {
     }
 
     /** The inputs in canonical form, and the reports. */
-    private static Map<String, Contents> files(RealCase realCase) {
+    private static Map<String, Contents> files(RealCase realCase, List<FollowUpCase> followUps) {
         Map<String, Contents> files = new LinkedHashMap<>();
         realCase.results()
                 .forEach(result -> files.put(yamlName(result.file()), text(AssessmentFiles.write(result.input()))));
         realCase.plan().ifPresent(plan -> files.put("plan.yaml", text(PlanFiles.write(plan))));
         files.putAll(ReportFiles.of(realCase));
+        followUps.forEach(followed -> followed.inputs().forEach((name, text) -> files.put(name, text(text))));
         return files;
     }
 
@@ -156,15 +169,17 @@ public final class Main {
             List<String> written = new ArrayList<>();
             for (Map.Entry<String, Contents> file : files.entrySet()) {
                 Path path = aside.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
                     file.getValue().write(out);
                 }
                 written.add("  " + file.getKey() + " (" + Files.size(path) + " byte)");
             }
             for (String name : files.keySet()) {
+                Files.createDirectories(folder.resolve(name).getParent());
                 Files.move(aside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.delete(aside);
+            MoreFiles.deleteRecursively(aside, RecursiveDeleteOption.ALLOW_INSECURE);
             return written;
         } catch (IOException e) {
             throw new IOException("Cannot write to the output folder " + folder + ": " + e, e);

@@ -201,6 +201,26 @@ class MainTest {
     }
 
     @Test
+    void the_worked_follow_up_is_made_up_and_is_written_to_be_edited() throws IOException {
+        run("--out", output().toString());
+        assertThat(printed())
+                .contains("Theo dõi thực hiện (ví dụ giả định)")
+                .contains("SỐ LIỆU GIẢ ĐỊNH (synthetic).")
+                .contains("không có cách nào hơn: +2,90 điểm")
+                .contains("  nhu-quynh-2025-gia-dinh/theo-doi.yaml (");
+        Path followUp = output().resolve("nhu-quynh-2025-gia-dinh").resolve("theo-doi.yaml");
+        Files.writeString(
+                followUp, Files.readString(followUp).replace("cong-chuc-tu-phap: 3\n", "cong-chuc-tu-phap: 2\n"));
+        out.reset();
+        assertThat(run("--out", temp.resolve("again").toString(), output().toString()))
+                .isZero();
+        assertThat(printed()).contains("không có cách nào hơn: +1,90 điểm"); // without 1.2-s1, which takes 8 days of 6
+        out.reset();
+        run("follow-up", followUp.getParent().toString());
+        assertThat(printed()).contains("không có cách nào hơn: +1,90 điểm");
+    }
+
+    @Test
     void a_changed_input_changes_the_numbers() throws IOException {
         edit("cchc.yaml", "7.44/12.00 điểm; (- 4,56 điểm)", "8.69/12.00 điểm; (- 3,31 điểm)");
         assertThat(runInput()).isZero();

@@ -95,6 +95,16 @@ public abstract class Forecast {
                 .build();
     }
 
+    /** What each prospect adds through the leaves that read no other, by its name. */
+    public ImmutableMap<String, PointsDistribution> byProspect() {
+        List<PointsDistribution> parts = parts(given(), new Outcomes(given()));
+        ImmutableMap.Builder<String, PointsDistribution> byName = ImmutableMap.builder();
+        for (int i = 0; i < parts.size(); i++) {
+            byName.put(given().prospects().get(i).name(), parts.get(i));
+        }
+        return byName.buildOrThrow();
+    }
+
     /** How likely more points than last year are. */
     public double probabilityOfMoreThan(Points lastYear) {
         return total().probabilityOfMoreThan(lastYear);

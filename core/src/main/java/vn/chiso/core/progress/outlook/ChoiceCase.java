@@ -9,7 +9,6 @@ import com.google.common.collect.Sets;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ final class ChoiceCase {
     private final ImmutableSet<String> offered;
     private final ImmutableSet<String> links;
     private final long partsOfDay;
-    private final Map<Set<String>, Points> likely = new HashMap<>();
     private final Map<String, Points> lost = new TreeMap<>();
     private final Map<String, PlanOption> options = new LinkedHashMap<>();
     private final ImmutableMap.Builder<String, ImmutableSortedSet<String>> byOption = ImmutableMap.builder();
@@ -167,10 +165,10 @@ final class ChoiceCase {
 
     /** A set of actions on one line; empty if it earns nothing at all. */
     private Optional<PlanOption> option(String line, ImmutableSet<String> chosen, Set<String> needs) {
-        Set<String> before = Sets.union(settled, needs).immutableCopy();
-        Set<String> after = Sets.union(before, chosen).immutableCopy();
+        Set<String> before = Sets.union(settled, needs);
+        Set<String> after = Sets.union(before, chosen);
         Points lowest = work.earned(after, Case.LOW).minus(work.earned(before, Case.LOW));
-        Points usual = likely(after).minus(likely(before));
+        Points usual = work.likely(after).minus(work.likely(before));
         Points highest = work.earned(after, Case.HIGH).minus(work.earned(before, Case.HIGH));
         if (usual.signum() <= 0 && highest.signum() <= 0) {
             return Optional.empty();
@@ -192,10 +190,6 @@ final class ChoiceCase {
                 .build());
     }
 
-    private Points likely(Set<String> actions) {
-        return likely.computeIfAbsent(actions, work::likely);
-    }
-
     /** What is earned on the average if each of the actions, and of what they require, works out by itself or does not. */
     private Points expected(Set<String> chosen, Set<String> needs) {
         List<String> uncertain =
@@ -203,9 +197,8 @@ final class ChoiceCase {
         Points expected = Points.ZERO;
         for (int mask = 0; mask < 1 << uncertain.size(); mask++) {
             Set<String> worked = OpenWork.subset(uncertain, mask);
-            Set<String> others =
-                    Sets.union(settled, Sets.intersection(worked, needs)).immutableCopy();
-            Points earned = likely(Sets.union(settled, worked).immutableCopy()).minus(likely(others));
+            Set<String> others = Sets.union(settled, Sets.intersection(worked, needs));
+            Points earned = work.likely(Sets.union(settled, worked)).minus(work.likely(others));
             expected = expected.plus(earned.times(chance(uncertain, worked)));
         }
         return expected;

@@ -1,17 +1,22 @@
 package vn.chiso.core.progress.outlook;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -42,6 +47,8 @@ final class OpenWork {
     private final FollowUp followUp;
     private final FollowUpState state;
     private final ScoredIndex result;
+    private final ImmutableMap<Effect.Case, Map<Set<String>, Points>> earned =
+            Maps.toMap(EnumSet.allOf(Effect.Case.class), which -> new HashMap<>());
 
     private OpenWork(Gains gains, ScoredIndex result, LocalDate day) {
         this.gains = gains;
@@ -155,9 +162,12 @@ final class OpenWork {
         return undertaking.effects().isEmpty() && undertaking.kind() != Undertaking.Kind.ENABLER;
     }
 
-    /** What these actions earn together in the index. */
+    /** What these actions earn together in the index; scored once for each set. */
     Points earned(Set<String> actions, Effect.Case which) {
-        return gains.of(actions, which).in(result.code());
+        return Optional.ofNullable(earned.get(which))
+                .orElseThrow()
+                .computeIfAbsent(ImmutableSet.copyOf(actions), set -> gains.of(set, which)
+                        .in(result.code()));
     }
 
     Points likely(Set<String> actions) {

@@ -56,7 +56,12 @@ public record Outlook(
      * @param prior what last year says, and how much it counts
      */
     public record Rate(
-            String measure, ImmutableSortedSet<CriterionCode> leaves, Ratio soFar, long toCome, Prior prior) {}
+            String measure, ImmutableSortedSet<CriterionCode> leaves, Ratio soFar, long toCome, Prior prior) {
+        /** The name of its prospect in the forecast. */
+        public String prospect() {
+            return "measure " + measure;
+        }
+    }
 
     /**
      * Open actions that hang together.

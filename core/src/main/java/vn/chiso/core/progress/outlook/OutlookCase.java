@@ -207,12 +207,12 @@ final class OutlookCase {
     }
 
     private void rateLeaves(ScoredIndex now, List<Outlook.Rate> rates) {
-        rates.forEach(rate ->
-                prospects.add(Prospect.cases("measure " + rate.measure(), rate.soFar(), rate.toCome(), rate.prior())));
+        rates.forEach(
+                rate -> prospects.add(Prospect.cases(rate.prospect(), rate.soFar(), rate.toCome(), rate.prior())));
         Map<CriterionCode, Map<String, String>> inputs = new TreeMap<>();
         rates.forEach(rate -> fed(followUp.measure(rate.measure()))
                 .forEach(use -> inputs.computeIfAbsent(use.leaf(), leaf -> new TreeMap<>())
-                        .put(use.input(), "measure " + rate.measure())));
+                        .put(use.input(), rate.prospect())));
         WhatIf whatIf = now.whatIf();
         inputs.forEach((leaf, prospect) -> {
             Score score = whatIf.present().criterion(leaf);

@@ -53,6 +53,8 @@ class OutlookTest {
                         Points.of(2)));
         // 10 cases to come at (16 + 27) of (20 + 30): (27 + 8.6) of 40 in 10 points are 8.9
         assertThat(mean(outlook)).isCloseTo(5 + 8.9 + 1.125, within(1e-9));
+        assertThat(outlook.forecast().byProspect().keySet()).containsExactly("measure rate", "actions a, b");
+        assertThat(outlook.forecast().byProspect().get("measure rate").mean()).isCloseTo(8.9, within(1e-9));
         assertThat(outlook.forecast().simulation()).isEmpty();
         assertThat(outlook.forecast().given().asOf()).isEqualTo(DAY);
     }
