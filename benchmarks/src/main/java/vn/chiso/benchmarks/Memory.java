@@ -19,9 +19,7 @@ final class Memory {
         for (int round = 0; round < ROUNDS; round++) {
             long some = allocated(contender, 2);
             long more = allocated(contender, 4);
-            if (more > some) {
-                least = Math.min(least, (more - some) / (2.0 * units));
-            }
+            least = Math.min(least, Math.abs(more - some) / (2.0 * units));
         }
         return least;
     }
