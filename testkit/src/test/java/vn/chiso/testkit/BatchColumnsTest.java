@@ -188,6 +188,20 @@ class BatchColumnsTest {
     }
 
     @Test
+    void a_reason_that_is_asked_for_is_words() {
+        assertThat(problems(columns().texts("3", "reason", List.of(" ", ""))))
+                .containsExactly(
+                        "unit a, criterion 3, reason: expected words, but got ' '. Correct the entry.",
+                        "unit b, criterion 3, reason: expected words, but got nothing. Correct the entry.");
+    }
+
+    @Test
+    void a_unit_comes_once() {
+        assertThat(problems(BatchColumns.of(INDEX, List.of(UNITS.get(0), UNITS.get(0)))))
+                .contains("unit a: expected one assessment for each unit, but got another one. Remove one of the two.");
+    }
+
+    @Test
     void entries_at_the_edge_of_their_type_are_taken() {
         BatchInputs inputs = columns()
                 .shares("1", "share", new long[] {0, 5}, new long[] {0, 4})

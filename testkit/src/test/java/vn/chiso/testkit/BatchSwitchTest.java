@@ -10,6 +10,7 @@ import vn.chiso.core.assessment.Assessment;
 import vn.chiso.core.batch.BatchInputs;
 import vn.chiso.core.batch.BatchResult;
 import vn.chiso.core.batch.CompiledIndex;
+import vn.chiso.core.definition.IndexFiles;
 import vn.chiso.core.index.Index;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
@@ -47,6 +48,41 @@ class BatchSwitchTest {
     void counts_that_provably_fit_stay_in_columns() {
         BatchResult result = scored(ROUNDED, Measurement.share(new Ratio(LARGEST / 2, LARGEST)));
         assertThat(result.total(0).points()).contains(Points.parse("0.5"));
+        assertThat(result.scoredOneByOne()).isZero();
+    }
+
+    @Test
+    void means_that_are_rounded_as_leaves_leave_room_for_a_rescaled_total() {
+        Index index = IndexFiles.read("survey.yaml", """
+                chiso: index/1
+                index: S
+                name: {vi: Khảo sát}
+                edition: survey-2026
+                period: 2026
+                documents: {guide: {type: Hướng dẫn}}
+                max: 10
+                source: {document: guide, provenance: printed}
+                rounding: {leaf: 2 HALF_UP, total: 2 HALF_UP, source: {document: guide, provenance: printed}}
+                parts:
+                  - part: base
+                    kind: base
+                    name: {vi: Phần chung}
+                    max: 10
+                    source: {document: guide, provenance: printed}
+                    criteria:
+                      - {code: "1", name: {vi: Mức hài lòng}, max: 7, source: {document: guide, provenance: printed},
+                         rule: {kind: survey, of: mean, scale: {lowest: 1, highest: 5}}}
+                      - {code: "2", name: {vi: Tỷ lệ}, max: 3, not-applicable: rescale-total,
+                         source: {document: guide, provenance: printed}, rule: {kind: proportional}}
+                """);
+        Assessment assessment = Assessments.of(index)
+                .measure("1", Measurement.observed("mean", Value.of(Rational.parse("3.33"))))
+                .measure("2", Measurement.notApplicable("không phát sinh"))
+                .build();
+        BatchResult result = CompiledIndex.of(index).score(BatchInputs.of(index, List.of(assessment)));
+        // 7 * (3.33 - 1) / 4 = 4.0775, rounded 4.08; 4.08 * 10 / 7 = 5.828..., rounded 5.83
+        assertThat(result.total(0).points()).contains(Points.parse("5.83"));
+        assertThat(result.scorecard(0).total().points()).contains(Points.parse("5.83"));
         assertThat(result.scoredOneByOne()).isZero();
     }
 

@@ -33,6 +33,8 @@ import vn.chiso.core.unit.Unit;
  * }</pre>
  */
 public final class BatchColumns {
+    private static final long NO_TEXT = -1; // what stands for an input that was left out
+
     private final ImmutableList<Unit> units;
     private final ImmutableMap<CriterionCode, LeafLayout> layouts;
     private final Map<CriterionCode, Map<String, long[][]>> columns = new HashMap<>();
@@ -41,6 +43,7 @@ public final class BatchColumns {
     private final List<Problem> problems = new ArrayList<>();
 
     private BatchColumns(Index index, List<Unit> units) {
+        problems.addAll(BatchInputs.twice(units));
         this.units = ImmutableList.copyOf(units);
         this.layouts =
                 LeafLayout.of(index).stream().collect(ImmutableMap.toImmutableMap(LeafLayout::code, layout -> layout));
@@ -92,13 +95,15 @@ public final class BatchColumns {
         return put(code, input, InputType.OPTIONS, sets);
     }
 
-    /** Words, such as reasons. */
+    /** Words, such as reasons; an empty text where a unit gave none. */
     public BatchColumns texts(String code, String input, List<String> texts) {
         return put(
                 code,
                 input,
                 InputType.TEXT,
-                texts.stream().mapToLong(words::number).toArray());
+                texts.stream()
+                        .mapToLong(text -> text.isEmpty() ? NO_TEXT : words.number(text))
+                        .toArray());
     }
 
     /**
@@ -199,7 +204,7 @@ public final class BatchColumns {
                         ProblemCode.BAD_VALUE,
                         Place.of("unit " + units.get(unit).id() + ", " + place.path()),
                         input.type().description(),
-                        shown(values, unit),
+                        shown(input, values, unit),
                         "Correct the entry."));
             }
             for (int i = 0; i < built.size(); i++) {
@@ -209,11 +214,14 @@ public final class BatchColumns {
         return built.stream().map(Column.Builder::build).toList();
     }
 
-    private static String shown(long[][] values, int unit) {
+    private String shown(InputSpec input, long[][] values, int unit) {
+        if (input.type() == InputType.TEXT) {
+            return values[0][unit] == NO_TEXT ? "nothing" : "'" + words.word((int) values[0][unit]) + "'";
+        }
         return values.length == 1 ? "" + values[0][unit] : values[0][unit] + "/" + values[1][unit];
     }
 
-    private static boolean isValid(InputSpec input, long[][] values, int unit) {
+    private boolean isValid(InputSpec input, long[][] values, int unit) {
         long value = values[0][unit];
         return switch (input.type()) {
             case NUMBER -> value > -Long.MAX_VALUE;
@@ -224,6 +232,8 @@ public final class BatchColumns {
                 input.options().size() < 63
                         && value >= 0
                         && value >>> input.options().size() == 0;
+            case TEXT ->
+                value == NO_TEXT ? !input.required() : !words.word((int) value).isBlank();
             default -> value >= 0;
         };
     }

@@ -124,29 +124,35 @@ public final class BatchInputs {
         String hash = ContentHash.of(index);
         String expected = index.edition().id() + " for " + index.edition().period() + ", content hash " + hash;
         List<Problem> problems = new ArrayList<>();
-        Set<String> units = new HashSet<>();
         for (Assessment assessment : assessments) {
-            Place place = Place.of("unit " + assessment.unit().id());
             String got =
                     assessment.edition() + " for " + assessment.period() + ", content hash " + assessment.contentHash();
             if (!got.equals(expected)) {
                 problems.add(new Problem(
                         ProblemCode.EDITION_MISMATCH,
-                        place,
+                        Place.of("unit " + assessment.unit().id()),
                         "an assessment against " + expected,
                         got,
                         "Score it against the edition that it was made for."));
             }
-            if (!units.add(assessment.unit().id())) {
-                problems.add(new Problem(
+        }
+        problems.addAll(twice(assessments.stream().map(Assessment::unit).toList()));
+        return problems;
+    }
+
+    /** What is wrong with a unit that is there again. */
+    static List<Problem> twice(List<Unit> units) {
+        Set<String> known = new HashSet<>();
+        return units.stream()
+                .map(Unit::id)
+                .filter(unit -> !known.add(unit))
+                .map(unit -> new Problem(
                         ProblemCode.DUPLICATE,
-                        place,
+                        Place.of("unit " + unit),
                         "one assessment for each unit",
                         "another one",
-                        "Remove one of the two."));
-            }
-        }
-        return problems;
+                        "Remove one of the two."))
+                .toList();
     }
 
     private static Optional<long[]> encode(LeafLayout layout, Observed observed, Dictionary words) {

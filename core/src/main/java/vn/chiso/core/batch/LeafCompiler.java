@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.chiso.core.index.Criterion;
 import vn.chiso.core.index.Edition;
 import vn.chiso.core.index.Index;
+import vn.chiso.core.index.NotApplicablePolicy;
 import vn.chiso.core.rule.Awarded;
 import vn.chiso.core.rule.Bands;
 import vn.chiso.core.rule.Choice;
@@ -310,13 +311,28 @@ final class LeafCompiler {
     /** Points for a count or a number: multiples of what the smallest of them brings. */
     private Optional<LeafPlan> linear(
             int column, Rational slope, Rational origin, long from, long floor, long to, long grid) {
+        Optional<Rounding> early = earlyRounding();
+        Settling settled = early.map(settling::roundedBy).orElse(settling);
         List<Points> amounts = new ArrayList<>(List.of(Points.of(slope), Points.of(origin), max));
         settling.least().ifPresent(amounts::add);
-        BigInteger raw = settling.denominator(denominator(amounts));
+        BigInteger raw = settled.denominator(denominator(amounts));
         return Optional.of(new LeafPlan(
                 raw,
                 settling.least().map(least -> bound(max, least)).orElse(UNBOUNDED),
-                false,
-                unit -> new Linear(column, slope, origin, settling, from, floor, to, grid, unit)));
+                early.isPresent(),
+                unit -> new Linear(column, slope, origin, settled, from, floor, to, grid, unit)));
+    }
+
+    /**
+     * The edition's rounding of leaves, if a kernel may apply it to spare the columns a finer unit: not where points that were handed over
+     * are added before they are rounded.
+     */
+    private Optional<Rounding> earlyRounding() {
+        boolean handsOver = index.leaves().anyMatch(line -> line.notApplicable()
+                .filter(policy -> policy == NotApplicablePolicy.HAND_TO_SIBLINGS)
+                .isPresent());
+        return settling.rounding().isPresent() || handsOver
+                ? Optional.empty()
+                : index.rounding().leaf();
     }
 }

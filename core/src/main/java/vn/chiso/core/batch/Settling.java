@@ -19,6 +19,10 @@ record Settling(Points max, Optional<Points> least, Optional<Rounding> rounding)
         return new Settling(max, rule.scheme().least(max), rule.rounding());
     }
 
+    Settling roundedBy(Rounding other) {
+        return new Settling(max, least, Optional.of(other));
+    }
+
     Points settled(Points exact) {
         Points most = exact.min(max);
         return rounded(least.map(most::max).orElse(most));
