@@ -36,7 +36,7 @@ import vn.chiso.core.score.Rounding;
 import vn.chiso.core.source.Provenance;
 import vn.chiso.core.source.SourceRef;
 
-/** How long choosing and forecasting take on this machine, on made-up cases of real sizes: the median of several runs after a warm-up. */
+/** How long choosing and forecasting take on this machine, on made-up cases of real sizes: the first run, and the median once warm. */
 final class Sizes {
     private static final String COMMAND = "sizes";
     static final String HELP = """
@@ -49,6 +49,7 @@ final class Sizes {
     private static final PointGrid GRID = PointGrid.of(Rounding.halfUp(2));
     private static final LocalDate AS_OF = LocalDate.of(2025, 1, 2);
     private static final int RUNS = 21;
+    private static final long WARM_UP = 2_000_000_000L; // nanoseconds
     private static final int LEVELS = 3;
     private static final int DAYS = 120;
     private static final int DRAWS = 100_000;
@@ -64,23 +65,29 @@ final class Sizes {
 
     private final PrintStream out;
     private final int runs;
+    private final long warmUp;
 
     /** The exit code; empty if the arguments are not its own. */
     static Optional<Integer> run(String[] arguments, PrintStream out) {
         if (arguments.length != 1 || !arguments[0].equals(COMMAND)) {
             return Optional.empty();
         }
-        new Sizes(out, RUNS).print();
+        new Sizes(out, RUNS, WARM_UP).print();
         return Optional.of(0);
     }
 
-    Sizes(PrintStream out, int runs) {
+    /**
+     * @param warmUp nanoseconds
+     */
+    Sizes(PrintStream out, int runs, long warmUp) {
         this.out = out;
         this.runs = runs;
+        this.warmUp = warmUp;
     }
 
     void print() {
-        out.println("Thời gian trung vị của " + runs + " lần chạy (median, milliseconds; made-up cases, seed 1)");
+        out.println("Lần chạy đầu; trung vị của " + runs
+                + " lần khi đã chạy nóng (first run; median once warm; milliseconds; made-up cases, seed 1)");
         out.println("  Mỗi tiêu chí " + LEVELS + " mức, " + DAYS + " ngày công (levels per criterion, person-days)");
         choosing(14, 4);
         choosing(90, 8);
@@ -104,20 +111,27 @@ final class Sizes {
         row("Dự báo mô phỏng (simulated): " + DRAWS + " lượt", () -> Forecast.simulated(given, simulation));
     }
 
+    /** The first run, for which nothing was compiled yet, and the median of {@link #runs} in a program that has been running. */
     private void row(String what, Runnable work) {
+        long first = nanos(work);
+        for (long spent = first; spent < warmUp; ) {
+            spent += nanos(work);
+        }
         long[] nanos = new long[runs];
-        for (int warmUp = 0; warmUp < runs; warmUp++) {
-            work.run();
-        }
-        for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            work.run();
-            nanos[i] = System.nanoTime() - start;
-        }
+        Arrays.setAll(nanos, i -> nanos(work));
         Arrays.sort(nanos);
-        long micros = nanos[runs / 2] / 1000;
-        out.println("  " + what + ": " + micros / 1000 + ","
-                + String.valueOf(1000 + micros % 1000).substring(1));
+        out.println("  " + what + ": " + millis(first) + "; " + millis(nanos[runs / 2]));
+    }
+
+    private static long nanos(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+
+    private static String millis(long nanos) {
+        long micros = nanos / 1000;
+        return micros / 1000 + "," + String.valueOf(1000 + micros % 1000).substring(1);
     }
 
     static PlanningCase planning(int criteria, int enablers) {

@@ -123,8 +123,8 @@ final class WarningLines {
             case DUE_SOON ->
                 subject + " (hạn " + date(warning, "due") + ", còn " + number(warning, "days-left") + " ngày)";
             case NOT_IN_TIME ->
-                subject + " (" + followed.party(number(warning, "post")) + ", hạn " + date(warning, "due") + ", xong chậm "
-                        + number(warning, "days-late") + " ngày)";
+                subject + " (" + followed.party(number(warning, "post")) + ", hạn " + date(warning, "due")
+                        + ", xong chậm " + number(warning, "days-late") + " ngày)";
             case STALE ->
                 subject + " (tin cuối " + date(warning, "last") + ", " + number(warning, "days") + " ngày trước)";
             case EVIDENCE_EXPIRES ->

@@ -16,12 +16,12 @@ class SizesTest {
     @Test
     void every_size_is_printed_with_its_time_and_choosing_is_optimal() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Sizes(new PrintStream(out, true, StandardCharsets.UTF_8), 1).print();
+        new Sizes(new PrintStream(out, true, StandardCharsets.UTF_8), 1, 0).print();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .containsPattern("14 tiêu chí, 4 điều kiện dùng chung: OPTIMAL: \\d+,\\d{3}\n")
-                .containsPattern("90 tiêu chí, 8 điều kiện dùng chung: OPTIMAL: \\d+,\\d{3}\n")
-                .containsPattern("exact\\): 90 tiêu chí: \\d+,\\d{3}\n")
-                .containsPattern("simulated\\): 100000 lượt: \\d+,\\d{3}\n");
+                .containsPattern("14 tiêu chí, 4 điều kiện dùng chung: OPTIMAL: \\d+,\\d{3}; \\d+,\\d{3}\n")
+                .containsPattern("90 tiêu chí, 8 điều kiện dùng chung: OPTIMAL: \\d+,\\d{3}; \\d+,\\d{3}\n")
+                .containsPattern("exact\\): 90 tiêu chí: \\d+,\\d{3}; \\d+,\\d{3}\n")
+                .containsPattern("simulated\\): 100000 lượt: \\d+,\\d{3}; \\d+,\\d{3}\n");
     }
 
     @Test
