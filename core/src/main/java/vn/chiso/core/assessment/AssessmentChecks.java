@@ -105,12 +105,15 @@ public final class AssessmentChecks {
     /** Whether every input is there and accepted, and no other. */
     private static boolean isComplete(
             ImmutableSortedMap<String, InputSpec> inputs, ImmutableSortedMap<String, Value> values) {
-        if (!inputs.keySet().equals(values.keySet())) {
+        if (inputs.size() != values.size()) {
             return false;
         }
-        for (int i = 0; i < inputs.size(); i++) {
-            if (!accepts(
-                    inputs.values().asList().get(i), values.values().asList().get(i))) {
+        ImmutableList<String> asked = inputs.keySet().asList();
+        ImmutableList<String> given = values.keySet().asList();
+        ImmutableList<InputSpec> specs = inputs.values().asList();
+        ImmutableList<Value> entries = values.values().asList();
+        for (int i = 0; i < asked.size(); i++) {
+            if (!asked.get(i).equals(given.get(i)) || !accepts(specs.get(i), entries.get(i))) {
                 return false;
             }
         }

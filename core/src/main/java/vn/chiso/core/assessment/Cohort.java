@@ -39,9 +39,14 @@ public final class Cohort {
         return new Cohort(statistics.buildOrThrow());
     }
 
+    /** Whether no rule can read anything of it. */
+    boolean isNone() {
+        return statistics.isEmpty();
+    }
+
     /** What rules of that leaf can read of it. */
     public ImmutableMap<Reference, Value> of(CriterionCode leaf) {
-        return statistics.isEmpty() ? ImmutableMap.of() : statistics.row(leaf);
+        return isNone() ? ImmutableMap.of() : statistics.row(leaf);
     }
 
     private static List<Reference.Cohort> asked(Criterion leaf) {

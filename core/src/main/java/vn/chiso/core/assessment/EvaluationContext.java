@@ -12,6 +12,11 @@ public record EvaluationContext(Optional<Assessment> previous, Cohort cohort) {
     /** No earlier period, no other units. */
     public static final EvaluationContext NONE = new EvaluationContext(Optional.empty(), Cohort.NONE);
 
+    /** Whether there is nothing beyond the assessment itself. */
+    boolean isNone() {
+        return previous.isEmpty() && cohort.isNone();
+    }
+
     /** The same with an assessment of an earlier period. */
     public EvaluationContext withPrevious(Assessment earlier) {
         return new EvaluationContext(Optional.of(earlier), cohort);

@@ -3,6 +3,7 @@ package vn.chiso.core.assessment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.chiso.core.measure.Measurement.NotApplicable;
 import vn.chiso.core.measure.Measurement.NotAssessed;
 import vn.chiso.core.measure.Measurement.Observed;
 import vn.chiso.core.problem.Problem;
+import vn.chiso.core.rule.Facts;
 import vn.chiso.core.rule.Outcome;
 import vn.chiso.core.rule.ScoringRule;
 import vn.chiso.core.rule.Step;
@@ -33,13 +35,16 @@ import vn.chiso.core.source.SourceRef;
 public final class LeafAnswers {
     private final Situation situation;
     private final ImmutableList<Map.Entry<CriterionCode, Measurement>> inOrder;
+    private final boolean isAlone;
     private int place;
+    private Facts.@Nullable Surroundings last; // of a unit that stands alone they are the same for every leaf
     private final List<Step> steps;
     private final List<Problem> problems = new ArrayList<>();
 
     private LeafAnswers(Situation situation) {
         this.situation = situation;
         this.inOrder = situation.measurements().entrySet().asList();
+        this.isAlone = situation.context().isNone();
         this.steps = new ArrayList<>(situation.measurements().size());
     }
 
@@ -62,7 +67,7 @@ public final class LeafAnswers {
 
     /** Those of the leaves, in the official order of the index; some are missing if there are problems. */
     public List<Step> steps() {
-        return List.copyOf(steps);
+        return Collections.unmodifiableList(steps);
     }
 
     /** Every problem, in the index's order and then in that of the measurements; empty if there is none. */
@@ -109,7 +114,7 @@ public final class LeafAnswers {
         if (measurement instanceof Observed observed) {
             List<Problem> mistakes = AssessmentChecks.inputs(leaf, rule, observed);
             if (mistakes.isEmpty()) {
-                add(leaf, rule.answer(situation.facts(leaf, observed)));
+                add(leaf, rule.answer(facts(leaf, observed)));
             } else {
                 problems.addAll(mistakes);
             }
@@ -125,6 +130,15 @@ public final class LeafAnswers {
         } else {
             add(leaf, rule.answerNotPerformed(leaf.maxPoints()));
         }
+    }
+
+    private Facts facts(Criterion leaf, Observed observed) {
+        Facts.Surroundings around = last;
+        if (around == null || !isAlone) {
+            around = situation.surroundings(leaf.code());
+            last = around;
+        }
+        return new Facts(observed.values(), leaf.maxPoints(), around);
     }
 
     private void add(Criterion leaf, ScoringRule.Answer answer) {

@@ -30,15 +30,17 @@ public record Situation(
 
     /** What the rule of {@code leaf} may read. */
     public Facts facts(Criterion leaf, Observed observed) {
-        return new Facts(
-                observed.values(),
-                leaf.maxPoints(),
-                new Facts.Surroundings(
-                        unit.kind(),
-                        measurements,
-                        previous(leaf.code()),
-                        context.cohort().of(leaf.code()),
-                        index.edition().workingTime().map(Edition.WorkingTime::calendar)));
+        return new Facts(observed.values(), leaf.maxPoints(), surroundings(leaf.code()));
+    }
+
+    /** What surrounds {@code leaf}; the same for every leaf of a unit that stands alone. */
+    Facts.Surroundings surroundings(CriterionCode leaf) {
+        return new Facts.Surroundings(
+                unit.kind(),
+                measurements,
+                previous(leaf),
+                context.cohort().of(leaf),
+                index.edition().workingTime().map(Edition.WorkingTime::calendar));
     }
 
     private ImmutableSortedMap<String, Value> previous(CriterionCode leaf) {

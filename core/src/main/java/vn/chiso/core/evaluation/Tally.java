@@ -115,34 +115,36 @@ final class Tally {
 
     /** Scores the components, lets them carry what their neighbours handed over, rounds them, and adds them up. */
     private Weighed group(TallyLine line) {
-        List<Weighed> components = new ArrayList<>(line.components().size());
-        for (TallyLine component : line.components()) {
-            components.add(component.isLeaf() ? leaf(component) : group(component));
-        }
+        HandedOver handedOver = new HandedOver();
         PointsSum able = new PointsSum();
-        PointsSum toSiblings = new PointsSum();
-        PointsSum toPart = new PointsSum();
-        PointsSum toTotal = new PointsSum();
-        for (Weighed component : components) {
-            able.add(component.score().carriedMax());
-            toSiblings.add(component.toSiblings());
-            toPart.add(component.toPart());
-            toTotal.add(component.toTotal());
+        List<Score> components = new ArrayList<>(line.components().size());
+        for (TallyLine component : line.components()) {
+            Score score = component.isLeaf() ? leaf(component, handedOver) : group(component, handedOver);
+            able.add(score.carriedMax());
+            components.add(score);
         }
-        Points handedOver = toSiblings.total();
+        Points toSiblings = handedOver.toSiblings();
         boolean carried = able.total().signum() > 0;
-        ImmutableList<Score> scores = carrying(components, able.total(), carried ? handedOver : Points.ZERO);
+        ImmutableList<Score> scores = carrying(components, able.total(), carried ? toSiblings : Points.ZERO);
         Weighed whole = new Weighed(
-                sum(line, scores, score -> true), carried ? Points.ZERO : handedOver, toPart.total(), toTotal.total());
+                sum(line, scores, score -> true),
+                carried ? Points.ZERO : toSiblings,
+                handedOver.toPart(),
+                handedOver.toTotal());
         Weighed sum = line.cap().map(most -> capped(whole, most)).orElse(whole);
         return line.conversion().map(sum::converted).orElse(sum);
     }
 
+    private Score group(TallyLine line, HandedOver handedOver) {
+        Weighed sum = group(line);
+        handedOver.add(sum);
+        return sum.score();
+    }
+
     /** The scores of neighbours, with what was handed over to those that can carry it, rounded. */
-    private ImmutableList<Score> carrying(List<Weighed> components, Points able, Points handedOver) {
+    private ImmutableList<Score> carrying(List<Score> components, Points able, Points handedOver) {
         ImmutableList.Builder<Score> scores = ImmutableList.builderWithExpectedSize(components.size());
-        for (Weighed component : components) {
-            Score score = component.score();
+        for (Score score : components) {
             boolean carries = handedOver.signum() > 0 && score.carriedMax().signum() > 0;
             scores.add(rounded(
                     carries
@@ -173,26 +175,26 @@ final class Tally {
                         : index.rounding().component());
     }
 
-    private Weighed leaf(TallyLine leaf) {
+    private Score leaf(TallyLine leaf, HandedOver handedOver) {
         Step step = steps.next();
         return switch (step.outcome()) {
-            case NOT_APPLICABLE -> notApplicable(leaf, step);
-            case NOT_ASSESSED -> Weighed.whole(leafScore(leaf, step, leaf.maxPoints(), Points.ZERO));
-            default -> Weighed.whole(leafScore(leaf, step, leaf.maxPoints(), leaf.maxPoints()));
+            case NOT_APPLICABLE -> notApplicable(leaf, step, handedOver);
+            case NOT_ASSESSED -> leafScore(leaf, step, leaf.maxPoints(), Points.ZERO);
+            default -> leafScore(leaf, step, leaf.maxPoints(), leaf.maxPoints());
         };
     }
 
     /**
      * @param step why it does not apply
      */
-    private static Weighed notApplicable(TallyLine leaf, Step step) {
+    private static Score notApplicable(TallyLine leaf, Step step, HandedOver handedOver) {
         NotApplicablePolicy policy = leaf.notApplicable().orElseThrow();
         if (policy.takesMaximumOut()) {
-            return Weighed.removed(leafScore(leaf, step, Points.ZERO, Points.ZERO), policy);
+            handedOver.remove(leaf.maxPoints(), policy);
+            return leafScore(leaf, step, Points.ZERO, Points.ZERO);
         }
         Points points = policy == NotApplicablePolicy.FULL_POINTS ? leaf.maxPoints() : Points.ZERO;
-        return Weighed.whole(
-                leafScore(leaf, step.earning(Operation.NOT_APPLICABLE, points), leaf.maxPoints(), leaf.maxPoints()));
+        return leafScore(leaf, step.earning(Operation.NOT_APPLICABLE, points), leaf.maxPoints(), leaf.maxPoints());
     }
 
     private static Score leafScore(TallyLine leaf, Step step, Points applicableMax, Points assessedMax) {
@@ -216,9 +218,10 @@ final class Tally {
                 applicable.add(score.applicableMax());
                 carried.add(score.carriedMax());
                 assessed.add(score.assessedMax());
-                if (score.points().isPresent()) {
-                    points.add(score.points().get());
-                    inputs.put(score.id(), Value.of(score.points().get()));
+                Optional<Points> earned = score.points();
+                if (earned.isPresent()) {
+                    points.add(earned.get());
+                    inputs.put(score.id(), Value.of(earned.get()));
                 }
             }
         }

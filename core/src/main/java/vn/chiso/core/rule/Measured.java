@@ -1,9 +1,9 @@
 package vn.chiso.core.rule;
 
-import java.util.Optional;
 import java.util.function.Function;
 import vn.chiso.core.expression.Expression;
 import vn.chiso.core.expression.Result;
+import vn.chiso.core.measure.Value;
 import vn.chiso.core.problem.Place;
 import vn.chiso.core.problem.Problem;
 import vn.chiso.core.problem.ProblemCode;
@@ -15,29 +15,37 @@ final class Measured {
 
     /** What {@code then} makes of the number that comes of {@code expression}, or why there is none. */
     static Earning number(Expression expression, Facts facts, Function<Rational, Earning> then) {
-        return result(expression, facts, Result::number, then);
-    }
-
-    /** What {@code then} makes of the truth that comes of {@code expression}, or why there is none. */
-    static Earning truth(Expression expression, Facts facts, Function<Boolean, Earning> then) {
-        return result(expression, facts, Result::truth, then);
-    }
-
-    private static <T> Earning result(
-            Expression expression, Facts facts, Function<Result, Optional<T>> as, Function<T, Earning> then) {
         Result result;
         try {
             result = expression.evaluate(facts);
         } catch (IllegalArgumentException e) {
             return mistyped(expression, String.valueOf(e.getMessage()));
         }
+        return result instanceof Result.Known known && known.value() instanceof Value.Quantity quantity
+                ? then.apply(quantity.value())
+                : without(expression, result);
+    }
+
+    /** What {@code then} makes of the truth that comes of {@code expression}, or why there is none. */
+    static Earning truth(Expression expression, Facts facts, Function<Boolean, Earning> then) {
+        Result result;
+        try {
+            result = expression.evaluate(facts);
+        } catch (IllegalArgumentException e) {
+            return mistyped(expression, String.valueOf(e.getMessage()));
+        }
+        return result instanceof Result.Known known && known.value() instanceof Value.Flag flag
+                ? then.apply(flag.isTrue())
+                : without(expression, result);
+    }
+
+    private static Earning without(Expression expression, Result result) {
         if (result instanceof Result.DivisionByZero division) {
             return new Earning.NothingArose(division.divisor());
         }
-        if (result instanceof Result.Missing missing) {
-            return new Earning.Missing(missing.reference());
-        }
-        return as.apply(result).map(then).orElseGet(() -> mistyped(expression, result.toString()));
+        return result instanceof Result.Missing missing
+                ? new Earning.Missing(missing.reference())
+                : mistyped(expression, result.toString());
     }
 
     private static Earning mistyped(Expression expression, String got) {

@@ -24,7 +24,9 @@ public final class PointsSum {
 
     /** What was added so far. */
     public Points total() {
-        return Points.of(carried.plus(Rational.of(numerator, denominator)));
+        return numerator == 0 && carried.signum() == 0
+                ? Points.ZERO
+                : Points.of(carried.plus(Rational.of(numerator, denominator)));
     }
 
     /**
