@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.chiso.core.index.Index;
+import vn.chiso.core.internal.yaml.Fields;
 import vn.chiso.core.internal.yaml.Findings;
 import vn.chiso.core.internal.yaml.Item;
 import vn.chiso.core.internal.yaml.YamlReader;
@@ -43,8 +44,12 @@ final class Overlay {
 
     private Item edition(Item base, Item document, String hash) {
         Map<String, Item> values = new LinkedHashMap<>(base.entries());
-        values.remove("edition"); // an edition of its own needs an id of its own
+        values.remove("chiso"); // a file of its own says what it is,
+        values.remove("edition"); // and an edition of its own needs an id of its own
         values.remove("derived-from");
+        Optional.ofNullable(document.entries().get("derived-from"))
+                .ifPresent(own -> own.problem(
+                        ProblemCode.UNKNOWN_KEY, "no 'derived-from' beside 'extends', which tells it", "Remove it."));
         document.entries().forEach((key, value) -> values.merge(key, value, (old, own) -> replaced(key, old, own)));
         document.entries().keySet().stream()
                 .filter("parts"::equals)
@@ -90,7 +95,9 @@ final class Overlay {
             Optional<Item> change = id(line, by).flatMap(id -> Optional.ofNullable(changes.remove(id)));
             if (change.isEmpty()) {
                 lines.add(taken(line));
-            } else if (!isRemoved(change.get())) {
+            } else if (isRemoved(change.get())) {
+                change.get().fields().ifPresent(fields -> removal(fields, by));
+            } else {
                 lines.add(laid(line, change.get()));
             }
         }
@@ -119,6 +126,13 @@ final class Overlay {
         return Optional.ofNullable(entry.entries().get("remove"))
                 .flatMap(Item::flag)
                 .orElse(false);
+    }
+
+    /** What takes a line away says nothing else of it. */
+    private static void removal(Fields fields, String by) {
+        fields.find(by);
+        fields.find("remove");
+        fields.close();
     }
 
     private Item laid(Item line, Item change) {

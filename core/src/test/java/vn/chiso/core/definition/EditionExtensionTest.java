@@ -106,6 +106,10 @@ class EditionExtensionTest {
                 "max: 1\\n        rule: {kind: yes-no}\\n      - code: \"21\"|max: 2\\n        rule: {kind: yes-no}\\n      - code: \"21\"|d.yaml:7:5 (part base): expected criteria that add up to the maximum of 44, but got 45",
                 "code: \"21\"|code: \"77\"|expected a line of every-rule-2026 to remove",
                 "nothing-arose: 0|nothing-arise: 0|but got nothing-arise. Remove it, or correct its spelling.",
+                "chiso: index/1|index: ANY|expected the key 'chiso'",
+                "remove: true|remove: true\\n        max: 0|d.yaml:16:14 (parts[0].criteria[2].max): expected only the keys code, remove, but got max. Remove it, or correct its spelling.",
+                "remove: true|remove: false|but got remove. Remove it, or correct its spelling.",
+                "edition: district-2026|edition: district-2026\\nderived-from: {edition: a, content-hash: b}|d.yaml:4:15 (derived-from): expected no 'derived-from' beside 'extends', which tells it, but got a mapping with edition, content-hash. Remove it.",
                 "document: district|document: guides|expected a source among the edition's documents",
             })
     void an_extension_is_checked_like_any_edition(String from, String to, String message) {

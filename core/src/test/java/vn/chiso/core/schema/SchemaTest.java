@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.ObjectMapper;
 import vn.chiso.core.access.RoleFiles;
 import vn.chiso.core.assessment.AssessmentFiles;
+import vn.chiso.core.campaign.lifecycle.LifeCycleFiles;
 import vn.chiso.core.definition.EditionLibrary;
 import vn.chiso.core.definition.EveryRule;
 import vn.chiso.core.definition.IndexFiles;
@@ -232,6 +233,11 @@ class SchemaTest {
                         text -> AssessmentFiles.check("m", text, LIBRARY)),
                 new Kind("cases", "cases-1", EveryRule.cases(), text -> WorkedCases.check("m", text, LIBRARY)),
                 new Kind("follow-up", "follow-up-1", TestFollowUp.EVERYTHING, text -> FollowUpFiles.check("m", text)),
+                new Kind(
+                        "life cycle",
+                        "life-cycle-1",
+                        text("/vn/chiso/core/campaign/lifecycle/several-bodies.yaml"),
+                        text -> LifeCycleFiles.check("m", text)),
                 new Kind("plan", "plan-1", PLAN, text -> PlanFiles.check("m", text)),
                 new Kind("roles", "roles-1", ROLES, text -> found(() -> RoleFiles.read("m", text))),
                 new Kind("units", "units-1", UNITS, text -> found(() -> UnitFiles.read("m", text))));
@@ -247,7 +253,17 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index-1", "assessment-1", "cases-1", "follow-up-1", "plan-1", "roles-1", "units-1"})
+    @ValueSource(
+            strings = {
+                "index-1",
+                "assessment-1",
+                "cases-1",
+                "follow-up-1",
+                "life-cycle-1",
+                "plan-1",
+                "roles-1",
+                "units-1"
+            })
     void a_schema_is_one(String name) {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -256,6 +272,9 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource({
+        "life-cycle-1, /vn/chiso/core/campaign/lifecycle/internal-approval.yaml",
+        "life-cycle-1, /vn/chiso/core/campaign/lifecycle/revision-requests.yaml",
+        "life-cycle-1, /vn/chiso/core/campaign/lifecycle/two-rounds-with-explanation.yaml",
         "plan-1, /vn/chiso/core/remediation/nhu-quynh-plan.yaml",
         "roles-1, /vn/chiso/core/access/roles.yaml",
         "units-1, /vn/chiso/core/unit/registry/vn-provinces.yaml"
@@ -311,7 +330,8 @@ class SchemaTest {
     /** Whether a schema could have known it: found where it stands, and not between lines or in the words of an expression. */
     private static boolean isOfForm(Problem problem) {
         String path = problem.place().path();
-        boolean between = Stream.of("criterion ", "part ", "grade ", "document ", "calendar", "total,")
+        boolean between = Stream.of(
+                        "criterion ", "part ", "grade ", "document ", "calendar", "total,", "round ", "stage ")
                 .anyMatch(path::startsWith);
         boolean measured = Stream.of("measurements", "previous", "others", "published", "expect.grade")
                 .anyMatch(path::contains);
