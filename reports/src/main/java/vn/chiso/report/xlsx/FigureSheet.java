@@ -1,16 +1,11 @@
 package vn.chiso.report.xlsx;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -19,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.chiso.core.score.Rounding;
 import vn.chiso.report.model.Cell;
 import vn.chiso.report.model.Figure;
+import vn.chiso.report.office.BarChart;
 import vn.chiso.report.office.Inert;
 import vn.chiso.report.words.Words;
 import vn.chiso.report.xlsx.SheetStyles.Look;
@@ -26,7 +22,8 @@ import vn.chiso.report.xlsx.SheetStyles.Look;
 /** One figure on one sheet: its numbers, and a chart of the office program over them. */
 final class FigureSheet {
     private static final Rounding KEPT = new Rounding(12, RoundingMode.HALF_EVEN);
-    private static final int WIDE = 48 * 256;
+    private static final int WIDE = 60 * 256;
+    private static final int VALUES = 24 * 256;
     private static final int ROWS_OF_CHART = 24;
     private static final int COLUMNS_OF_CHART = 8;
 
@@ -52,6 +49,7 @@ final class FigureSheet {
             XSSFCell name = head.createCell(s + 1);
             TableSheet.words(name, figure.series().get(s).name());
             name.setCellStyle(styles.head());
+            sheet.setColumnWidth(s + 1, VALUES);
         }
         for (int c = 0; c < figure.categories().size(); c++) {
             row(sheet.createRow(c + 2), c);
@@ -86,21 +84,15 @@ final class FigureSheet {
                 .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, below, COLUMNS_OF_CHART, below + ROWS_OF_CHART));
         chart.setTitleText(Inert.text(figure.title()));
         chart.setTitleOverlay(false);
-        XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
-        XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
-        categories.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
-        XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
-        bars.setBarDirection(BarDirection.BAR);
         int last = figure.categories().size() + 1;
+        List<BarChart.Series> bars = new ArrayList<>();
         for (int s = 0; s < figure.series().size(); s++) {
-            XDDFChartData.Series series = bars.addSeries(
+            bars.add(new BarChart.Series(
+                    figure.series().get(s).name(),
+                    Optional.empty(),
                     XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(2, last, 0, 0)),
-                    XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(2, last, s + 1, s + 1)));
-            series.setTitle(Inert.text(figure.series().get(s).name()), null);
+                    XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(2, last, s + 1, s + 1))));
         }
-        if (figure.series().size() > 1) {
-            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        }
-        chart.plot(bars);
+        BarChart.plot(chart, bars);
     }
 }

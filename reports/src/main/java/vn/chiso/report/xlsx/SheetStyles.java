@@ -21,9 +21,27 @@ final class SheetStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+    private final XSSFCellStyle head;
+    private final XSSFCellStyle title;
+    private final XSSFCellStyle note;
 
     SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        this.head = makeHead();
+        this.title = makeTitle();
+        this.note = makeNote();
+    }
+
+    XSSFCellStyle head() {
+        return head;
+    }
+
+    XSSFCellStyle title() {
+        return title;
+    }
+
+    XSSFCellStyle note() {
+        return note;
     }
 
     /**
@@ -55,7 +73,7 @@ final class SheetStyles {
         return style;
     }
 
-    XSSFCellStyle head() {
+    private XSSFCellStyle makeHead() {
         XSSFCellStyle style = framed();
         style.setAlignment(HorizontalAlignment.CENTER);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -65,17 +83,19 @@ final class SheetStyles {
         return style;
     }
 
-    XSSFCellStyle title() {
+    private XSSFCellStyle makeTitle() {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(bold(13));
         return style;
     }
 
-    XSSFCellStyle note() {
+    private XSSFCellStyle makeNote() {
         XSSFCellStyle style = workbook.createCellStyle();
         XSSFFont italic = workbook.createFont();
         italic.setItalic(true);
         style.setFont(italic);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
 

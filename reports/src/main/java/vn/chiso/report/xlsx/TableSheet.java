@@ -20,8 +20,6 @@ final class TableSheet {
     private static final Rounding KEPT = new Rounding(12, RoundingMode.HALF_EVEN);
 
     private static final int LONGEST_TEXT = 32_767;
-    private static final int WIDTH_PER_WEIGHT = 11;
-    private static final int WIDEST = 60;
     private static final int CHARACTER = 256;
     private static final int UPRIGHT_COLUMNS = 6;
 
@@ -29,12 +27,14 @@ final class TableSheet {
     private final Table table;
     private final Words words;
     private final SheetStyles styles;
+    private final SheetFit fit;
 
     TableSheet(XSSFSheet sheet, Table table, Words words, SheetStyles styles) {
         this.sheet = sheet;
         this.table = table;
         this.words = words;
         this.styles = styles;
+        this.fit = new SheetFit(table, words);
     }
 
     void write() {
@@ -48,16 +48,16 @@ final class TableSheet {
             Table.Column column = table.columns().get(i);
             words(heads.createCell(i), column.title());
             heads.getCell(i).setCellStyle(styles.head());
-            sheet.setColumnWidth(i, Math.min(WIDEST, column.weight() * WIDTH_PER_WEIGHT) * CHARACTER);
+            sheet.setColumnWidth(i, fit.width(i) * CHARACTER);
         }
+        heads.setHeightInPoints(
+                fit.height(table.columns().stream().map(Table.Column::title).toList()));
         int at = head + 1;
         for (Table.Row row : table.rows()) {
             row(sheet.createRow(at++), row);
         }
         for (int n = 0; n < table.notes().size(); n++) {
-            XSSFCell note = sheet.createRow(at++).createCell(0);
-            words(note, (n + 1) + ". " + table.notes().get(n));
-            note.setCellStyle(styles.note());
+            note(sheet.createRow(at++), (n + 1) + ". " + table.notes().get(n));
         }
         sheet.createFreezePane(0, head + 1);
         print(sheet, head, table.columns().size());
@@ -71,6 +71,18 @@ final class TableSheet {
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getPrintSetup().setLandscape(columns > UPRIGHT_COLUMNS);
+    }
+
+    /** Below the whole table, or it would make the page as wide as itself. */
+    private void note(XSSFRow row, String text) {
+        XSSFCell note = row.createCell(0);
+        words(note, text);
+        note.setCellStyle(styles.note());
+        row.setHeightInPoints(fit.heightAcross(text));
+        int last = table.columns().size() - 1;
+        if (last > 0) {
+            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, last));
+        }
     }
 
     private void title() {
@@ -102,6 +114,8 @@ final class TableSheet {
 
     private void row(XSSFRow written, Table.Row row) {
         boolean strong = row.kind() != Table.Kind.BODY;
+        written.setHeightInPoints(
+                fit.height(row.cells().stream().map(words::cell).toList()));
         for (int i = 0; i < row.cells().size(); i++) {
             boolean number = table.columns().get(i).type().isNumber();
             cell(written.createCell(i), row.cells().get(i), strong, i == 1 && !number ? row.level() : 0, number);

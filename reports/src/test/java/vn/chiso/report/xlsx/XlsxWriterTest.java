@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,40 @@ class XlsxWriterTest {
                                 .size();
             }
             assertThat(charts).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void every_series_of_a_chart_says_its_colour() throws IOException {
+        try (XSSFWorkbook workbook = read(write(REPORT))) {
+            List<XSSFChart> charts =
+                    workbook.getSheetAt(0).getDrawingPatriarch().getCharts();
+            assertThat(charts.get(0)
+                            .getCTChart()
+                            .getPlotArea()
+                            .getBarChartArray(0)
+                            .getSerArray())
+                    .isNotEmpty()
+                    .allSatisfy(series -> assertThat(
+                                    series.getSpPr().getSolidFill().getSrgbClr().getVal())
+                            .isEqualTo(new byte[] {0x0b, 0x5c, (byte) 0xad}));
+        }
+    }
+
+    @Test
+    void columns_and_rows_are_as_wide_and_high_as_their_words() throws IOException {
+        String long60 = "x".repeat(60);
+        Table table = TableDraft.ofBody("t", "T", List.of("1.1", "1.10"))
+                .column("code", "Mã", Table.Type.TEXT, Cell::text)
+                .column("name", "Nội dung", Table.Type.TEXT, code -> Cell.text(long60))
+                .table();
+        Report report = new Report("r", Language.VIETNAMESE, ImmutableList.of(Section.of("s", "S", table)));
+        try (XSSFWorkbook workbook = read(write(report))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getColumnWidth(0) / 256).isEqualTo(6); // "1.10" and room for two
+            assertThat(sheet.getColumnWidth(1) / 256).isEqualTo(33); // what its weight of 3 allows
+            assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(15);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(30); // 60 characters, 32 to a line
         }
     }
 
