@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
@@ -91,7 +92,7 @@ final class SheetStyles {
 
     private XSSFCellStyle makeNote() {
         XSSFCellStyle style = workbook.createCellStyle();
-        XSSFFont italic = workbook.createFont();
+        XSSFFont italic = font();
         italic.setItalic(true);
         style.setFont(italic);
         style.setWrapText(true);
@@ -109,8 +110,15 @@ final class SheetStyles {
         return style;
     }
 
-    private XSSFFont bold(int points) {
+    /** Where Calibri is not there, words of every weight get the same font in its place. */
+    private XSSFFont font() {
         XSSFFont font = workbook.createFont();
+        font.setFamily(FontFamily.SWISS);
+        return font;
+    }
+
+    private XSSFFont bold(int points) {
+        XSSFFont font = font();
         font.setBold(true);
         font.setFontHeightInPoints((short) points);
         return font;
