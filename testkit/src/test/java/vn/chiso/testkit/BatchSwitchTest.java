@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.chiso.core.assessment.Assessment;
+import vn.chiso.core.batch.BatchContext;
 import vn.chiso.core.batch.BatchInputs;
 import vn.chiso.core.batch.BatchResult;
 import vn.chiso.core.batch.CompiledIndex;
@@ -52,24 +53,102 @@ class BatchSwitchTest {
     }
 
     @Test
-    void means_that_are_rounded_as_leaves_leave_room_for_a_rescaled_total() {
-        Index index = IndexFiles.read("survey.yaml", """
+    void a_threshold_that_no_long_holds_is_left_to_the_rule_and_rounded_once() {
+        Index index = index("""
+                max: 0.5
+                rounding: {leaf: 2 HALF_UP, source: {document: guide, provenance: printed}}
+                """, """
+                      - code: "A"
+                        name: {vi: Nhóm}
+                        max: 0.5
+                        source: {document: guide, provenance: printed}
+                        components:
+                          - {code: "1", name: {vi: Thu ngân sách}, max: 0.25, source: {document: guide, provenance: printed},
+                             rule: {kind: bands, of: revenue, inputs: {revenue: number},
+                                    bands: [{to: 10000000000000, points: 50%}, {from: 10000000000000, points: full}]}}
+                          - {code: "2", name: {vi: Có không}, max: 0.25, not-applicable: hand-to-siblings,
+                             source: {document: guide, provenance: printed}, rule: {kind: yes-no}}
+                """);
+        Assessment assessment = Assessments.of(index)
+                .measure("1", Measurement.observed("revenue", Value.of(5)))
+                .measure("2", Measurement.notApplicable("không phát sinh"))
+                .build();
+        BatchResult result = CompiledIndex.of(index).score(BatchInputs.of(index, List.of(assessment)));
+        // 0.25 * 50% = 0.125, and twice that for the neighbour: 0.25; rounded to 0.13 first it would be 0.26
+        assertThat(result.total(0).points()).contains(Points.parse("0.25"));
+        assertThat(result.scorecard(0).total().points()).contains(Points.parse("0.25"));
+    }
+
+    @Test
+    void a_cap_far_above_a_converted_scale_does_not_overflow() {
+        Index index = index("""
+                max: 1000
+                rounding: {leaf: 2 HALF_UP, total: 2 HALF_UP, source: {document: guide, provenance: printed}}
+                total: [{convert: {from: 1000, to: 1}}, {cap: 999}]
+                """, """
+                      - {code: "1", name: {vi: Chấm}, max: 950, source: {document: guide, provenance: printed}, rule: {kind: awarded}}
+                      - {code: "2", name: {vi: Có không}, max: 50, not-applicable: rescale-total,
+                         source: {document: guide, provenance: printed}, rule: {kind: yes-no}}
+                """);
+        Assessment assessment = Assessments.of(index)
+                .measure("1", Measurement.awarded(Points.of(500)))
+                .measure("2", Measurement.notApplicable("không phát sinh"))
+                .build();
+        BatchResult result = CompiledIndex.of(index).score(BatchInputs.of(index, List.of(assessment)));
+        // 500 * 1000 / 950 / 1000 = 0.526...
+        assertThat(result.total(0).points()).contains(Points.parse("0.53"));
+        assertThat(result.scorecard(0).total().points()).contains(Points.parse("0.53"));
+    }
+
+    @Test
+    void nobody_is_scored_by_no_task() {
+        BatchInputs inputs = BatchInputs.of(
+                AWARDED,
+                List.of(Assessments.of(AWARDED)
+                        .measure("1", Measurement.awarded(Points.of(1)))
+                        .build()));
+        CompiledIndex compiled = CompiledIndex.of(AWARDED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> compiled.score(inputs, BatchContext.NONE, Runnable::run, 0))
+                .withMessage("Units are scored in 1 task or more, but got 0");
+        assertThat(compiled.score(inputs, BatchContext.NONE, Runnable::run, 1)
+                        .total(0)
+                        .points())
+                .contains(Points.of(1));
+    }
+
+    /**
+     * An edition with one part.
+     *
+     * @param scale its keys from {@code max} on
+     * @param criteria the lines of the part
+     */
+    private static Index index(String scale, String criteria) {
+        String max = scale.lines().findFirst().orElseThrow();
+        return IndexFiles.read("switch.yaml", """
                 chiso: index/1
                 index: S
-                name: {vi: Khảo sát}
-                edition: survey-2026
+                name: {vi: Chỗ chuyển}
+                edition: switch-2026
                 period: 2026
                 documents: {guide: {type: Hướng dẫn}}
-                max: 10
                 source: {document: guide, provenance: printed}
-                rounding: {leaf: 2 HALF_UP, total: 2 HALF_UP, source: {document: guide, provenance: printed}}
-                parts:
+                %sparts:
                   - part: base
                     kind: base
                     name: {vi: Phần chung}
-                    max: 10
+                    %s
                     source: {document: guide, provenance: printed}
                     criteria:
+                %s""".formatted(scale, max, criteria));
+    }
+
+    @Test
+    void means_that_are_rounded_as_leaves_leave_room_for_a_rescaled_total() {
+        Index index = index("""
+                max: 10
+                rounding: {leaf: 2 HALF_UP, total: 2 HALF_UP, source: {document: guide, provenance: printed}}
+                """, """
                       - {code: "1", name: {vi: Mức hài lòng}, max: 7, source: {document: guide, provenance: printed},
                          rule: {kind: survey, of: mean, scale: {lowest: 1, highest: 5}}}
                       - {code: "2", name: {vi: Tỷ lệ}, max: 3, not-applicable: rescale-total,

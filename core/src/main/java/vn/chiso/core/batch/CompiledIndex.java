@@ -100,7 +100,7 @@ public final class CompiledIndex implements Serializable {
      * @param executor where the tasks run; this method waits for them
      * @param tasks how many, 1 or more
      * @throws InvalidDataException with all the problems of all the units, each under the unit's id
-     * @throws IllegalArgumentException if the inputs belong to an edition with other leaves or inputs
+     * @throws IllegalArgumentException if the inputs belong to an edition with other leaves or inputs, or there are no tasks
      */
     public BatchResult score(BatchInputs inputs, BatchContext context, Executor executor, int tasks) {
         BatchResult result = new BatchResult(
@@ -151,6 +151,9 @@ public final class CompiledIndex implements Serializable {
     }
 
     private void fill(BatchResult result, Executor executor, int tasks) {
+        if (tasks < 1) {
+            throw new IllegalArgumentException("Units are scored in 1 task or more, but got " + tasks);
+        }
         Map<Integer, List<Problem>> problems = new ConcurrentSkipListMap<>();
         AtomicInteger next = new AtomicInteger();
         CompletableFuture<?>[] running = IntStream.range(0, tasks)
@@ -183,19 +186,18 @@ public final class CompiledIndex implements Serializable {
     private void scoreAlone(BatchResult result, int unit, Map<Integer, List<Problem>> problems) {
         Assessment assessment = result.situations().assessment(unit);
         EvaluationContext context = result.situations().surroundings(unit);
-        ImmutableList<Problem> found = evaluator.check(assessment, context);
-        if (found.isEmpty()) {
-            result.leave(unit);
+        try {
             result.put(unit, ExactUnit.of(evaluator.evaluate(assessment, context)));
-            return;
+            result.leave(unit);
+        } catch (InvalidDataException refused) {
+            problems.put(
+                    unit,
+                    refused.problems().stream()
+                            .map(problem -> problem.at(Place.of("unit "
+                                    + assessment.unit().id() + ", "
+                                    + problem.place().path())))
+                            .toList());
         }
-        problems.put(
-                unit,
-                found.stream()
-                        .map(problem ->
-                                problem.at(Place.of("unit " + assessment.unit().id() + ", "
-                                        + problem.place().path())))
-                        .toList());
     }
 
     private Object writeReplace() {

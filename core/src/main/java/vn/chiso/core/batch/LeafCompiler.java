@@ -52,16 +52,19 @@ final class LeafCompiler {
 
     static LeafPlan plan(Index index, Criterion leaf) {
         LeafCompiler compiler = new LeafCompiler(index, leaf);
-        LeafPlan byRule = compiler.byRule();
-        return compiler.columnar()
-                .map(plan -> new LeafPlan(plan.denominator(), plan.bound(), plan.rounded(), unit -> {
-                    try {
-                        return plan.kernel().apply(unit);
-                    } catch (ArithmeticException tooLarge) {
-                        return byRule.kernel().apply(unit); // a number of the rule does not fit into a long
-                    }
-                }))
-                .orElse(byRule);
+        return compiler.columnar().map(compiler::safe).orElseGet(compiler::byRule);
+    }
+
+    /** The same plan, with the rule itself as its kernel if a number of the rule does not fit into a long. */
+    private LeafPlan safe(LeafPlan plan) {
+        Optional<Rounding> rounding = plan.rounded() ? index.rounding().leaf() : Optional.empty();
+        return new LeafPlan(plan.denominator(), plan.bound(), plan.rounded(), unit -> {
+            try {
+                return plan.kernel().apply(unit);
+            } catch (ArithmeticException tooLarge) {
+                return new ByRule(leaf, rounding, plan.bound(), unit);
+            }
+        });
     }
 
     private LeafPlan byRule() {

@@ -53,7 +53,8 @@ final class TreeCompiler {
     private Optional<Tree> tree() {
         unit = denominator();
         BigInteger range = range();
-        if (range.bitLength() > 60) {
+        BigInteger converted = range.multiply(divisors()); // a number of the total, over what conversions divide it by
+        if (converted.bitLength() > 60) {
             return Optional.empty();
         }
         ImmutableList<Line.PartLine> parts =
@@ -66,7 +67,7 @@ final class TreeCompiler {
                 Rounder.of(index.rounding().component(), unit),
                 Rounder.of(index.rounding().total(), unit),
                 index.grades().flatMap(grades -> Grading.of(grades, unit)),
-                range.multiply(range).bitLength() <= 61,
+                range.multiply(converted).bitLength() <= 61,
                 parts.stream().mapToInt(part -> part.sum().depth()).max().orElse(1)));
     }
 
@@ -95,11 +96,19 @@ final class TreeCompiler {
                                 .map(TreeCompiler::places))
                 .reduce(index.maxPoints().value().denominator(), Arithmetic::lcm);
         BigInteger parts = index.parts().stream().map(this::denominator).reduce(BigInteger.ONE, Arithmetic::lcm);
-        BigInteger conversions = index.totalSteps().stream()
+        conversions().forEach(this::factor);
+        return Arithmetic.lcm(own, parts).multiply(divisors());
+    }
+
+    private Stream<Rational> conversions() {
+        return index.totalSteps().stream()
                 .filter(TotalStep.Convert.class::isInstance)
-                .map(step -> factor(((TotalStep.Convert) step).factor()))
-                .reduce(BigInteger.ONE, BigInteger::multiply);
-        return Arithmetic.lcm(own, parts).multiply(conversions);
+                .map(step -> ((TotalStep.Convert) step).factor());
+    }
+
+    /** What the conversions of the total divide by, all together. */
+    private BigInteger divisors() {
+        return conversions().map(Rational::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     private static Stream<Points> amounts(TotalStep step) {
@@ -158,7 +167,7 @@ final class TreeCompiler {
         return criterion.componentsMax().map(criterion.maxPoints()::shareOf).orElse(Rational.ONE);
     }
 
-    /** Above every sum and product but those of rescaling, in units; one point more for each line that may be rounded up. */
+    /** Above every sum and product but those of rescaling and of what the total is divided by, in units; one point more for each line that may be rounded up. */
     private BigInteger range() {
         Rational leaves = plans.values().stream()
                 .map(plan -> plan.bound().plus(Rational.ONE))

@@ -1,7 +1,6 @@
 package vn.chiso.core.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,12 +114,10 @@ public final class IndexEvaluator {
             List<Assessment> assessments, Function<Unit, Optional<Assessment>> previous) {
         Cohort cohort = Cohort.of(index, assessments);
         List<Problem> problems = new ArrayList<>();
-        List<EvaluationContext> contexts = new ArrayList<>();
+        ImmutableList.Builder<Scorecard> scorecards = ImmutableList.builder();
         Set<String> units = new HashSet<>();
         for (Assessment assessment : assessments) {
             String unit = assessment.unit().id();
-            EvaluationContext context = new EvaluationContext(previous.apply(assessment.unit()), cohort);
-            contexts.add(context);
             if (!units.add(unit)) {
                 problems.add(new Problem(
                         ProblemCode.DUPLICATE,
@@ -129,13 +126,16 @@ public final class IndexEvaluator {
                         "another one",
                         "Remove one of the two."));
             }
-            check(assessment, context)
-                    .forEach(problem -> problems.add(problem.at(
-                            Place.of("unit " + unit + ", " + problem.place().path()))));
+            try {
+                scorecards.add(evaluate(assessment, new EvaluationContext(previous.apply(assessment.unit()), cohort)));
+            } catch (InvalidDataException refused) {
+                refused.problems()
+                        .forEach(problem -> problems.add(problem.at(
+                                Place.of("unit " + unit + ", " + problem.place().path()))));
+            }
         }
         InvalidDataException.throwIfAny(problems);
-        return Streams.zip(assessments.stream(), contexts.stream(), this::evaluate)
-                .collect(ImmutableList.toImmutableList());
+        return scorecards.build();
     }
 
     private static ImmutableList<Problem> earlier(Assessment assessment, EvaluationContext context) {
