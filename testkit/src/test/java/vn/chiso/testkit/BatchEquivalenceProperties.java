@@ -84,6 +84,29 @@ abstract class BatchEquivalenceProperties {
         assertThat(BatchRanks.of(result, unit -> "all", ties)).isEqualTo(expected);
     }
 
+    @Property
+    void pieces_come_to_what_the_explaining_evaluator_says(@ForAll("batches") Batch batch) {
+        BatchInputs all = BatchInputs.of(batch.index(), batch.assessments());
+        BatchInputs last = BatchInputs.of(
+                batch.index(),
+                List.of(batch.assessments().get(batch.assessments().size() - 1)));
+        List<Scorecard> expected = explained(batch);
+        List<BatchInputs> pieces = List.of(all, all, last, all); // the room is used again, and made anew
+        List<Integer> sizes = new ArrayList<>();
+        CompiledIndex.of(batch.index()).stream(pieces.iterator(), BatchContext.NONE, Runnable::run, 1, result -> {
+            for (int unit = 0; unit < result.size(); unit++) {
+                assertSame(result, unit, expected.get(expected.size() - result.size() + unit));
+            }
+            sizes.add(result.size());
+        });
+        assertThat(sizes).containsExactly(all.size(), all.size(), 1, all.size());
+    }
+
+    private static List<Scorecard> explained(Batch batch) {
+        IndexEvaluator evaluator = IndexEvaluator.of(batch.index());
+        return batch.assessments().stream().map(evaluator::evaluate).toList();
+    }
+
     private static void assertSame(BatchResult result, int unit, Scorecard expected) {
         assertThat(result.total(unit)).isEqualTo(LineResult.of(expected.total()));
         assertThat(result.grade(unit)).isEqualTo(expected.grade());
@@ -104,14 +127,12 @@ abstract class BatchEquivalenceProperties {
         }
         CompiledIndex compiled = CompiledIndex.of(batch.index());
         BatchInputs inputs = BatchInputs.of(batch.index(), many);
-        BatchResult alone = compiled.score(inputs);
+        List<Scorecard> expected = explained(batch);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             BatchResult together = compiled.score(inputs, BatchContext.NONE, threads, 3);
             for (int unit = 0; unit < many.size(); unit += 7) {
-                assertThat(together.total(unit)).isEqualTo(alone.total(unit));
-                assertThat(together.total(unit))
-                        .isEqualTo(alone.total(unit % batch.assessments().size()));
+                assertSame(together, unit, expected.get(unit % expected.size()));
             }
         } finally {
             threads.shutdown();

@@ -1,10 +1,14 @@
 package vn.chiso.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.chiso.core.assessment.Assessment;
 import vn.chiso.core.batch.BatchContext;
@@ -16,6 +20,7 @@ import vn.chiso.core.index.Index;
 import vn.chiso.core.measure.CriterionCode;
 import vn.chiso.core.measure.Measurement;
 import vn.chiso.core.measure.Value;
+import vn.chiso.core.problem.InvalidDataException;
 import vn.chiso.core.ranking.BatchRanks;
 import vn.chiso.core.ranking.TiePolicy;
 import vn.chiso.core.rule.Awarded;
@@ -115,6 +120,30 @@ class BatchSwitchTest {
                         .total(0)
                         .points())
                 .contains(Points.of(1));
+    }
+
+    @Test
+    void problems_are_listed_in_the_order_of_the_units_whatever_the_tasks() {
+        List<Assessment> many = IntStream.range(0, 3_000)
+                .mapToObj(unit -> Assessments.of(AWARDED)
+                        .unit("u" + unit, "Xã " + unit, "xã")
+                        .measure("1", Measurement.awarded(Points.of(unit == 1_000 || unit == 2_100 ? 2 : 1)))
+                        .build())
+                .toList();
+        BatchInputs inputs = BatchInputs.of(AWARDED, many);
+        CompiledIndex compiled = CompiledIndex.of(AWARDED);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            for (int tasks : new int[] {1, 2, 7}) {
+                assertThatExceptionOfType(InvalidDataException.class)
+                        .isThrownBy(() -> compiled.score(inputs, BatchContext.NONE, threads, tasks))
+                        .satisfies(refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.place().path())
+                                .containsExactly("unit u1000, criterion 1, points", "unit u2100, criterion 1, points"));
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /**
