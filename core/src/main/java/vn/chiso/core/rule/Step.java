@@ -118,16 +118,5 @@ public abstract class Step {
     /** Builds a {@link Step}: rule, outcome and source are required. */
     public static final class Builder extends ImmutableStep.Builder {
         Builder() {}
-
-        /** Adds a line of arithmetic. */
-        public Builder working(Operation operation, Points points) {
-            return addWorkings(Working.of(operation, points));
-        }
-
-        /** The points it earned, and that everything that counts was assessed. */
-        public Builder earned(Points points) {
-            outcome(Outcome.SCORED);
-            return points(points);
-        }
     }
 }

@@ -28,9 +28,6 @@ public record PointGrid(Points step) {
 
     /** Whether so many points are a whole number of steps. */
     public boolean holds(Points points) {
-        if (isSmall(points) && isSmall(step)) {
-            return dividend(points) % divisor(points) == 0;
-        }
         return points.shareOf(step).isWhole();
     }
 
@@ -40,31 +37,12 @@ public record PointGrid(Points step) {
      * @throws IllegalArgumentException if it is no whole number of them, or too large for a {@code long}
      */
     public long units(Points points) {
-        if (isSmall(points) && isSmall(step) && dividend(points) % divisor(points) == 0) {
-            return dividend(points) / divisor(points);
-        }
         Rational units = points.shareOf(step);
         if (!units.isWhole() || units.numerator().bitLength() > 62) {
             throw new IllegalArgumentException(
                     "Points on this grid are whole steps of " + step + ", but were " + points);
         }
         return units.numerator().longValueExact();
-    }
-
-    /** Whether products of two such numbers are within a {@code long}. */
-    private static boolean isSmall(Points points) {
-        return points.value().numerator().bitLength() < 32
-                && points.value().denominator().bitLength() < 32;
-    }
-
-    private long dividend(Points points) {
-        return points.value().numerator().longValue()
-                * step.value().denominator().longValue();
-    }
-
-    private long divisor(Points points) {
-        return points.value().denominator().longValue()
-                * step.value().numerator().longValue();
     }
 
     /** The points of so many steps. */
