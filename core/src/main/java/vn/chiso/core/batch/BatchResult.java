@@ -37,7 +37,6 @@ public final class BatchResult {
     private final ImmutableList<ResultColumn> leaves;
     private final ImmutableList<ResultColumn> groups;
     private final ResultColumn total;
-    private final byte[] grades;
     private final boolean[] left;
     private final Queue<ColumnTally> tallies = new ConcurrentLinkedQueue<>();
     private final Map<Integer, ExactUnit> exact = new ConcurrentHashMap<>();
@@ -55,7 +54,6 @@ public final class BatchResult {
                 .limit(lines.groups().size())
                 .collect(ImmutableList.toImmutableList());
         total = ResultColumn.ofGroup(size);
-        grades = new byte[size];
         left = new boolean[size];
     }
 
@@ -173,7 +171,7 @@ public final class BatchResult {
 
     /**
      * The totals in whole multiples of a unit of points, for sums and rankings over all of them: the points of unit {@code i} are entry
-     * {@code i} of the totals divided by that unit. Empty if a unit has no total, or none that is such a multiple.
+     * {@code i} divided by {@link #unitsInOnePoint}. Empty if a unit has no total, or none that is such a multiple.
      */
     public Optional<long[]> scaledTotals() {
         long[] totals = new long[size()];
@@ -186,6 +184,11 @@ public final class BatchResult {
         return Optional.of(totals);
     }
 
+    /** How many of the units that {@link #scaledTotals} counts make one point. */
+    public BigInteger unitsInOnePoint() {
+        return unit;
+    }
+
     ResultColumn leaf(int number) {
         return leaves.get(number);
     }
@@ -196,10 +199,6 @@ public final class BatchResult {
 
     ResultColumn total() {
         return total;
-    }
-
-    byte[] grades() {
-        return grades;
     }
 
     /** Makes room for as many other units. */

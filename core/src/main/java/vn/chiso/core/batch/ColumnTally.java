@@ -49,7 +49,6 @@ final class ColumnTally {
             total(i);
         }
         result.total().write(from, count, total);
-        tree.grading().ifPresent(grading -> grading.write(total, from, count, result.grades()));
         for (int i = 0; i < count; i++) {
             if (chunk.unsure[i]) {
                 result.leave(from + i);

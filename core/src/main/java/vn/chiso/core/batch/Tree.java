@@ -2,7 +2,6 @@ package vn.chiso.core.batch;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
-import java.util.Optional;
 import vn.chiso.core.score.Points;
 
 /**
@@ -20,7 +19,6 @@ record Tree(
         Rounder leafRounding,
         Rounder componentRounding,
         Rounder totalRounding,
-        Optional<Grading> grading,
         boolean mayRescale,
         int depth) {
     /** What a step of the total does. */

@@ -66,7 +66,6 @@ final class TreeCompiler {
                 Rounder.of(index.rounding().leaf(), unit),
                 Rounder.of(index.rounding().component(), unit),
                 Rounder.of(index.rounding().total(), unit),
-                index.grades().flatMap(grades -> Grading.of(grades, unit)),
                 range.multiply(converted).bitLength() <= 61,
                 parts.stream().mapToInt(part -> part.sum().depth()).max().orElse(1)));
     }
@@ -81,11 +80,7 @@ final class TreeCompiler {
     // The unit
 
     private BigInteger denominator() {
-        Stream<Points> amounts = Stream.concat(
-                index.totalSteps().stream().flatMap(TreeCompiler::amounts),
-                index.grades().stream()
-                        .flatMap(scale -> scale.grades().stream())
-                        .flatMap(grade -> grade.from().stream()));
+        Stream<Points> amounts = index.totalSteps().stream().flatMap(TreeCompiler::amounts);
         BigInteger own = Stream.concat(
                         amounts.map(points -> points.value().denominator()),
                         Stream.of(
