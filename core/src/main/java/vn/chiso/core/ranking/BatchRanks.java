@@ -2,9 +2,13 @@ package vn.chiso.core.ranking;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.chiso.core.batch.BatchResult;
@@ -77,15 +81,20 @@ public final class BatchRanks {
         return low;
     }
 
+    /** The same for totals that have no unit in common. */
     private static void rank(List<Integer> units, BatchResult result, TiePolicy ties, int[] ranks) {
-        ImmutableList<Points> totals = units.stream()
-                .flatMap(unit -> result.total(unit).points().stream())
-                .collect(ImmutableList.toImmutableList());
+        NavigableMap<Points, List<Integer>> byTotal = new TreeMap<>(Comparator.reverseOrder());
         for (int unit : units) {
-            ranks[unit] = result.total(unit)
-                    .points()
-                    .map(own -> ties.rank(own, totals))
-                    .orElse(NONE);
+            result.total(unit).points().ifPresent(points -> byTotal.computeIfAbsent(
+                            points, unknown -> new ArrayList<>())
+                    .add(unit));
+        }
+        int better = 0;
+        int betterResults = 0;
+        for (List<Integer> tied : byTotal.values()) {
+            int rank = ties.rank(better, betterResults++, tied.size());
+            tied.forEach(unit -> ranks[unit] = rank);
+            better += tied.size();
         }
     }
 }
