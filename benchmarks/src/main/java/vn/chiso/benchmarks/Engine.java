@@ -65,7 +65,11 @@ enum Engine {
         };
     }
 
-    /** The same without any of Chiso. */
+    /**
+     * The same without any of Chiso.
+     *
+     * @throws IllegalArgumentException if it is one of Chiso's
+     */
     Contender on(Plain plain, Numbers numbers) {
         return switch (this) {
             case LONGS -> new LongColumns(plain, numbers);
@@ -75,7 +79,7 @@ enum Engine {
             case EXCEL -> new ExcelFormulas(plain, numbers);
             case DMN -> new DmnDecisions(plain, numbers);
             case DROOLS -> new DroolsRules(plain, numbers);
-            default -> throw new UnsupportedOperationException(this + " reads the edition itself");
+            case BATCH, EXPLAINING -> throw new IllegalArgumentException(this + " reads the edition itself");
         };
     }
 }

@@ -17,7 +17,7 @@ record Draw(int year, long leaf) {
         return number(mix(mix(mix(SEED + year) + leaf) + unit) + purpose, bound);
     }
 
-    /** How well a unit does in percent: as its province and itself do elsewhere, a little better each year, and by chance. */
+    /** How well a unit does in percent: as its province and itself do elsewhere, a little better with each year of a decade, and by chance. */
     long quality(long province, long unit) {
         long ofProvince = number(SEED + province, 16);
         long ofUnit = number(SEED - unit, 21);
